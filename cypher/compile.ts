@@ -1,4 +1,3 @@
-/** Text to a checked tree: syntax, refused clauses, Neo4j's semantic errors and this engine's own limits. */
 import { acceptedAggregates, refusedAggregates } from './analyze/aggregates-in-lists.ts'
 import { aggregatesInWhere, ILLEGAL, refusedInOrder } from './analyze/aggregates-in-order.ts'
 import { analyze } from './analyze/analyzer.ts'

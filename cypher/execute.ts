@@ -42,7 +42,6 @@ function during<T>(ctx: QueryContext, work: () => T): T {
   }
 }
 
-/** Parameters may be missing. */
 export function planStatement(compiled: Compiled, graph: PropertyGraph, params: Params): Planned {
   if (namesOfParameters(compiled.ast).size > 0) checkTypes(compiled, params)
   return planOf(compiled, graph, params, new Frame())

@@ -27,10 +27,7 @@ export interface SeedGraph {
   findings: Finding[]
 }
 
-/**
- * `base`: Isnad's own lists, which a user's files may refer to without repeating them. Of its entities only those in use are taken, and
- * nothing of it that stands in the record already: there it may be somebody's own.
- */
+/** `base`: Isnad's own lists. Of its entities those in use are taken, and none that the record has: it may be somebody's own. */
 export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string, recorded: Records = noRecords): SeedGraph {
   const graph: SeedGraph = {
     records: { ...noRecords },

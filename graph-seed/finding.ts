@@ -1,4 +1,3 @@
-/** What is wrong with a seed, and where: the one shape in which reading, checking and verifying report. */
 import type { Complaint } from '../server/record/complaint.ts'
 
 export { didYouMean, quoted } from '../server/record/complaint.ts'

@@ -1,4 +1,3 @@
-/** The files' shapes as published JSON Schemas, for editors and for other programs; the names that a vocabulary has are listed in them. */
 import * as z from 'zod'
 import { EntitiesFile } from '../server/contract/files/entity.ts'
 import { SourceFile } from '../server/contract/files/source.ts'
@@ -8,11 +7,7 @@ import type { Records } from '../server/evidence/records.ts'
 type Vocabulary = Pick<Records, 'kinds' | 'predicates' | 'families'>
 type Node = Record<string, unknown>
 
-/**
- * File name under schema/ → its text. `closed`: only the vocabulary's predicates are allowed; otherwise editors offer these and accept
- * others, as in Isnad's own schemas, which files of any folder may name. tests/seed/json-schemas.test.ts fails when one of Isnad's is
- * stale; `vitest -u` writes it anew.
- */
+/** File name under schema/ → its text. `closed`: only the vocabulary's predicates are allowed, otherwise editors merely offer them. */
 export function jsonSchemas({ kinds, predicates, families }: Vocabulary, { closed }: { closed: boolean }): Record<string, string> {
   const concrete = { enum: kinds.flatMap(({ id, abstract }) => (abstract ? [] : [id])) }
   const labels = { enum: ['Entity', ...kinds.map(({ id }) => id)] }

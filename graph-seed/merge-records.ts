@@ -1,4 +1,3 @@
-/** What the store should hold after a seed, from what it holds and what the files say. Pure. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
 import type { Records } from '../server/evidence/records.ts'

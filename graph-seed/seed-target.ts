@@ -1,5 +1,3 @@
-/** Where a seed writes: a store that is open here, or the process that holds it. */
-
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -41,10 +39,7 @@ const Lock = z.object({ nonce: z.string() })
 const Answer = z.object({ revision: z.string(), records: z.custom<Records>(value => typeof value === 'object' && value !== null) })
 const Refusal = z.object({ detail: z.string() })
 
-/**
- * The running Isnad that holds the store, reached at its address with the secret of the lock file, and the token where one is set; null
- * where it has not said where it answers.
- */
+/** With the secret of the lock file, and the token where one is set; null where it has not said where it answers. */
 export async function processTarget({ holder }: StoreHeldError, token = process.env.ISNAD_TOKEN): Promise<SeedTarget | null> {
   if (holder.address === null) return null
   const { nonce } = Lock.parse(JSON.parse(await readFile(join(holder.folder, 'lock'), 'utf8')))

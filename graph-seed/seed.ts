@@ -103,7 +103,6 @@ function checked(graph: SeedGraph): void {
   for (const line of all) say(line)
 }
 
-/** Isnad's own are written by its tests. */
 async function writeSchemas({ records }: SeedGraph, folder: string | null): Promise<void> {
   if (folder === null) throw new SeedError([{ file: null, record: null, field: null, reason: '--schemas needs --from', fix: null }])
   const schemas = Object.entries(jsonSchemas(records, { closed: true }))

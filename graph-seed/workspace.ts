@@ -1,4 +1,3 @@
-/** What server/process/main.ts does at a first start: fill a store from a folder, or give it the vocabulary alone. */
 import { fileURLToPath } from 'node:url'
 import { putting } from '../server/evidence/records-change.ts'
 import type { GraphStore } from '../server/store/store.ts'

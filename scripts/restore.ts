@@ -1,7 +1,4 @@
-/**
- * `npm run restore`: a workspace as a backup holds it. Exit codes: 0 done, 1 the file is wrong or this was not agreed to (nothing
- * written), 2 the store can't be used.
- */
+/** Exit codes: 0 done, 1 the file is wrong or this was not agreed to (nothing written), 2 the store can't be used. */
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { openTarget, openToLook } from '../graph-seed/open-target.ts'

@@ -1,7 +1,4 @@
-/**
- * `npm test`: every suite, then the counts of each project apart and of the whole.
- * Arguments go to vitest as file filters: `npm test -- tests/seed`.
- */
+/** Counts of each project and of the whole. Arguments are vitest's file filters: `npm test -- tests/seed`. */
 import type { TestCase, Vitest } from 'vitest/node'
 import { startVitest } from 'vitest/node'
 

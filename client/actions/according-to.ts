@@ -4,7 +4,7 @@ import { namesOf } from '../state/acts.ts'
 import { type Action, entitiesOnly, type Now } from './action.ts'
 import { t } from './t.ts'
 
-/** Of somebody who is not on the canvas only the one who asks knows the name. */
+/** Of somebody who is not on the canvas only the caller knows the name. */
 const nameOf = ({ explorer, target, called }: Now): string => called ?? namesOf(explorer, target.ids)
 
 export const accordingTo: Action = {

@@ -1,4 +1,4 @@
-/** What an act of the app is: one object, from which toolbar, menus, keys, help and palette are derived. */
+/** Toolbar, menus, keys, help and palette are derived from it. */
 import type { Everything } from '../session/context.tsx'
 import type { Target } from '../state/state.ts'
 import type { IconName } from '../ui/icon.tsx'

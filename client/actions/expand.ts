@@ -4,7 +4,6 @@ import type { Action, Now } from './action.ts'
 import { t } from './t.ts'
 
 const about = ({ target }: Now): string | null => (target.kind === 'relation' ? (target.from ?? null) : (target.ids[0] ?? null))
-/** How many of its relations are not on the canvas. */
 export const moreOf = (now: Now): number => unloadedOf(now.explorer.get().picture.loaded).get(about(now) ?? '') ?? 0
 
 export const expand: Action = {

@@ -1,4 +1,4 @@
-/** Every act of the app, in the order of toolbar, menus, help and palette. A new one is a file and its name here. */
+/** In the order of toolbar, menus, help and palette. A new act is a file and its name here. */
 import { accordingTo, accordingToEveryone, nextLens } from './according-to.ts'
 import type { Action } from './action.ts'
 import { addClaim, addClaimAbout, addEntity, addSource } from './add.ts'

@@ -10,7 +10,6 @@ export interface Acts {
   act(action: Action, target?: Target): void
 }
 
-/** Read again whenever the picture or the selection changes. */
 export function useActs(): Acts {
   const everything = useEverything()
   useExplorer(state => state.picture)

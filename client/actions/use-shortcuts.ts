@@ -1,4 +1,3 @@
-/** The keys of the acts. What walks over the canvas is the canvas's own (client/canvas/input/keys.ts). */
 import { type RefObject, useEffect } from 'react'
 import { type Everything, useEverything } from '../session/context.tsx'
 import { lettersOn } from '../session/letters.ts'

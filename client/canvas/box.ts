@@ -1,4 +1,3 @@
-/** Shift and drag: a box whose entities are selected. */
 import type { Core } from 'cytoscape'
 
 /** A shorter drag is only a trembling hand, px. */

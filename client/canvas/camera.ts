@@ -104,7 +104,7 @@ export function camera(cy: Core, explorer: Explorer): Camera {
   }
 }
 
-/** Tools may float over the edge where lines begin, px, negative for the right edge: the whole picture keeps clear of them. The page says how far they reach. */
+/** Tools float over the edge where lines begin, by px (negative: the right edge), and the whole picture keeps clear of them. */
 function toolsOver(cy: Core): number {
   const host = cy.container()
   if (!host) return 0

@@ -1,4 +1,3 @@
-/** What is said of the entity or relation that keys have reached. */
 import type { ExplorerState } from '../state/state.ts'
 import { entitySentence, nameIn, refIn, relationSentence, statementOf } from '../words/sentence.ts'
 import type { Focus } from './input/keys.ts'

@@ -20,7 +20,6 @@ export interface TaskInput {
   phraseOf: (type: string) => string
 }
 
-/** The task and the ids of its nodes, in the task's order. */
 export function layoutTask({ cy, name, lines, positions, pinned, measure, phraseOf }: TaskInput): { task: LayoutTask; ids: string[] } {
   const ids = cy.nodes().map(node => node.id())
   const numbers = new Map(ids.map((id, index) => [id, index]))

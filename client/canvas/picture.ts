@@ -5,7 +5,6 @@ import { visible } from '../state/visible.ts'
 
 export interface Drawing {
   seen: Visible
-  /** Everything that has a shape: what is seen, the ends of denials, and ghosts. */
   entities: readonly Entity[]
   lines: readonly Line[]
   fates: ExplorerState['fates']

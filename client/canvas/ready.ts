@@ -7,7 +7,6 @@ const perFrame = 60
 export interface Ready {
   /** The pointer gets no answer until `finish` is through: before that, it would have to wait for everything. */
   begin(): void
-  /** Edges first: a node brings its edges along, and a hub has many. */
   finish(): Promise<void>
   stop(): void
 }

@@ -1,4 +1,3 @@
-/** What an act that is called on the canvas is about. */
 import { together } from '../state/selection.ts'
 import type { ExplorerState, Target } from '../state/state.ts'
 import type { Drawing } from './picture.ts'

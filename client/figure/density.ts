@@ -1,4 +1,3 @@
-/** How large a picture of pixels is on paper. */
 import { carriedName } from './carried/carried.ts'
 import { pngChunk, textChunk, withChunks } from './png-chunks.ts'
 

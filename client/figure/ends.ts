@@ -1,4 +1,3 @@
-/** What stands at the end of a line: arrowheads by sign. */
 import { type Head, type Sign, signRow } from '../notation/signs.ts'
 import { edgeStyle } from '../notation/sizes.ts'
 import type { Point } from '../state/state.ts'

@@ -1,4 +1,3 @@
-/** The figure carries its letters with it, so that it looks the same in a browser, an editor and on a press. */
 import arabicWoff from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff?url'
 import arabic from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2?url'
 import latinWoff from '@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-500-normal.woff?url'
@@ -28,5 +27,4 @@ const addressOf = (path: string): string => {
 
 export const fontFaces = (letters: string): Promise<string> => faces(letters, path => base64(addressOf(path)))
 
-/** A font file by its path in its package. */
 export const woffAt = (path: string): Promise<Uint8Array> => bytesAt(addressOf(path))

@@ -14,7 +14,6 @@ type Attributes = Record<string, string | number | null | undefined>
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
 
-/** One element; attributes that are null or undefined are left out, numbers rounded to hundredths. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)

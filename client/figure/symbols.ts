@@ -1,4 +1,3 @@
-/** Shapes of entities as SVG, from the same numbers as canvas and key. */
 import { familyOnPaper } from '../notation/inks.ts'
 import { type Look, shapes } from '../notation/shapes.ts'
 import { nodeStyle } from '../notation/sizes.ts'

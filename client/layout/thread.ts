@@ -1,4 +1,3 @@
-/** Runs layouts off the main thread, one at a time: a new one stops the one before it. */
 import { t } from './t.ts'
 import type { Layout, LayoutTask } from './task.ts'
 

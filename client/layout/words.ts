@@ -1,4 +1,3 @@
-/** What a layout is called; apart from the layouts, which run in a thread that says nothing. */
 import type { LayoutName } from './index.ts'
 import { t } from './t.ts'
 

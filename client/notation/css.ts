@@ -1,4 +1,4 @@
-/** The notation as CSS variables: client/styles/notation.css is this text, which a test holds. */
+/** client/styles/notation.css is this text, which a test holds. */
 
 import { fates } from './fates.ts'
 import { familyInks, inks, type Theme } from './inks.ts'

@@ -1,4 +1,4 @@
-/** What became of a relation or entity: it fell, or which of two lenses says it. A row for each; the first that fits is drawn. */
+/** The first that fits is drawn. */
 
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import type { Ink } from './inks.ts'

@@ -1,4 +1,4 @@
-/** How something is said: a row for each modality, and one for what we infer, in the order of key and filter. */
+/** A row for each modality and one for what we infer, in the order of key and filter. */
 
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Modality } from '../../server/contract/ontology.ts'

@@ -10,7 +10,6 @@ export type RouteName = keyof Api
 type Part<S> = S extends z.ZodType ? z.input<S> : never
 type Filled<T> = { [K in keyof T]?: T[K] }
 
-/** Path parameters, query (lists become repeated keys) and body of a route. */
 export interface Input<N extends RouteName> {
   params?: Part<Api[N]['params']>
   query?: Filled<QueryOf<N>>

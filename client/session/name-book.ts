@@ -1,4 +1,3 @@
-/** Names by id, asked for together and once. */
 import type { EntityRef } from '../../server/contract/claim.ts'
 import { call } from './api.ts'
 

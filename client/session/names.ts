@@ -5,7 +5,6 @@ import { inSentence } from '../../server/contract/wording.ts'
 import { useExplorer, useShared, useWords } from './context.tsx'
 import { t } from './t.ts'
 
-/** Names by id, loaded as they are asked for. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { names } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)

@@ -6,10 +6,7 @@ export const kept = 200
 /** For what exists nowhere else: never asked for again, never let go of. */
 export const onlyHere = { staleTime: 'static', meta: { onlyHere: true } } as const
 
-/**
- * An answer is kept for the whole visit, up to `kept` of them: it is shown at once, then read again, and readable when the store is lost.
- * Nothing is read again unasked. The browser's opinion of the network is ignored, since Isnad is on this machine.
- */
+/** Nothing is read again unasked. The browser's opinion of the network is ignored, since Isnad is on this machine. */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {

@@ -1,4 +1,3 @@
-/** Every key under which answers of the server are kept. */
 import type { Lens } from '../../server/contract/lens.ts'
 
 export const queryKeys = {

@@ -14,10 +14,7 @@ const prefix = '#view='
 /** Of a record larger than one picture, whose overview stands in its place. */
 const nothingOfMuch = { overview: 0 }
 
-/**
- * Fills the explorer; returns what must be said about it, or null. Without a view or lens in the address, it restores what this browser
- * last saw of `workspace`.
- */
+/** Returns what must be said, or null. Without a view or lens in the address, what this browser last saw of `workspace`. */
 export async function start(
   explorer: Explorer,
   { hash, search }: Pick<Location, 'hash' | 'search'>,

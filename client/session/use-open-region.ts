@@ -8,7 +8,6 @@ import { t } from './t.ts'
 /** Of a region with more relations than `limit` come `overview`, so that names can be read. */
 const portion = { limit: 600, overview: 300 }
 
-/** Shows the entities of a region with the relations between them, and says how many. */
 export function useOpenRegion(): (region: RegionRef) => Promise<void> {
   const { explorer, view, announce } = useShared()
   return useCallback(

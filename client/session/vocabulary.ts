@@ -8,7 +8,6 @@ import { t } from './t.ts'
 
 export interface Vocabulary {
   phrase(type: string): string
-  /** "affiliated with" */
   label(type: string): string
   /** How lists name a type: "leads" where the entity is the subject; where it is the object "is led by", in the number of its name. */
   labelFrom(type: string, direction: Direction, self: { name: string }): string

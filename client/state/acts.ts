@@ -52,7 +52,6 @@ export function hide(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length > 0) explorer.act(hideStep(explorer, ids), picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
 }
 
-/** Without ids, all of them. */
 export function show(explorer: Explorer, ids?: readonly string[]): void {
   explorer.act(ids ? t('showNamesof', { namesOf: namesOf(explorer, ids) }) : t('showEverythingHidden'), picture => {
     if (picture.hidden.size === 0) return picture
@@ -96,7 +95,6 @@ export function toggleFilter(explorer: Explorer, dimension: FacetName, value: st
   filter(explorer, `${name} ${label}`, filters => ({ ...filters, [dimension]: next }))
 }
 
-/** `values` are all its choices. */
 export const onlyFilter = (explorer: Explorer, dimension: FacetName, value: string, values: readonly string[], label = value): void =>
   filter(explorer, t('onlyLabel', { label }), filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
 
@@ -121,10 +119,8 @@ export const toggleDenials = (explorer: Explorer): void =>
     denials: !filters.denials,
   }))
 
-/** All filters off; what was hidden by hand stays hidden. */
 export const clearFilters = (explorer: Explorer): void => filter(explorer, t('clearAllFilters'), () => noFilters)
 
-/** Positions stay. */
 export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = t('changeTheLens')): void =>
   explorer.act(name, picture => ({ ...replace(picture, graph), lens, path: null, region: null }))
 

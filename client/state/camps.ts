@@ -1,4 +1,4 @@
-/** Camps: sets of speakers and sources under a name, kept in the browser's own storage. Views and addresses carry the ids themselves. */
+/** In the browser's own storage; views and addresses carry the ids themselves. */
 import type { ViewStorage } from './named-views.ts'
 import { t } from './t.ts'
 

@@ -23,14 +23,12 @@ export const record = (history: History, name: string, before: Seen): History =>
   future: [],
 })
 
-/** Null at the beginning. */
 export function stepBack(history: History, now: Required<Seen>): { history: History; seen: Seen } | null {
   const step = history.past.at(-1)
   if (!step) return null
   return { seen: step, history: { past: history.past.slice(0, -1), future: [asBefore(step, now), ...history.future] } }
 }
 
-/** Null at the end. */
 export function stepForward(history: History, now: Required<Seen>): { history: History; seen: Seen } | null {
   const [step, ...rest] = history.future
   if (!step) return null

@@ -10,7 +10,6 @@ export interface ViewStorage {
 const index = 'isnad.views'
 const key = (name: string): string => `isnad.view.${name}`
 
-/** Names of the saved views, newest first. */
 export function viewNames(storage: ViewStorage): string[] {
   try {
     const names: unknown = JSON.parse(storage.getItem(index) ?? '[]')
@@ -30,7 +29,6 @@ export function saveView(storage: ViewStorage, name: string, view: View): void {
   }
 }
 
-/** The view of this name, or null; throws where it is damaged. */
 export function openView(storage: ViewStorage, name: string): View | null {
   const text = storage.getItem(key(name))
   return text === null ? null : readView(text)

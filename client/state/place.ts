@@ -28,10 +28,7 @@ class Occupied {
   private key = (x: number, y: number): string => `${Math.floor(x / room.x)},${Math.floor(y / room.y)}`
 }
 
-/**
- * `links` are the relations' ends. What hangs on a placed entity goes around it, away from the picture's middle; the rest goes beside the
- * picture. Same input, same output.
- */
+/** What hangs on a placed entity goes around it, away from the middle; the rest beside the picture. Same input, same output. */
 export function place(
   ids: readonly string[],
   links: readonly { from: string; to: string }[],
@@ -62,10 +59,7 @@ export function place(
   return positions
 }
 
-/**
- * The first free place on rings about the anchor, from the side away from the middle. On the first ring, places that stretch the picture
- * are avoided: things added one by one must not form a row.
- */
+/** On rings about the anchor, away from the middle; on the first, places that would make the picture a row are avoided. */
 function near(anchor: Point, middle: Point, between: boolean, occupied: Occupied, box: Bounds): Point {
   if (between && occupied.free(anchor)) return anchor
   const outward = Math.atan2(anchor.y - middle.y, anchor.x - middle.x)

@@ -127,12 +127,7 @@ export interface GraphView {
   destroy(): void
 }
 
-/**
- * A picture as data: the figure writer needs nothing else. Coordinates are graph coordinates; geometry.ts turns `bend` and `loop`
- * into the very curve that is on the canvas. `bend`: distance of the quadratic control point from the middle of the ends' centres,
- * to the right of from → to as seen on screen; 0 = straight. `loop`: 0, or which of the entity's self-loops. `bundle`: all relations drawn as this one
- * line; more than one only where a fan would be a blot, and then the label is the count.
- */
+/** `bend`: px of the control point from the middle, to the right of from → to; `loop`: which self-loop; `bundle`: relations in one line. */
 export interface Scene {
   entities: readonly {
     id: string

@@ -1,7 +1,6 @@
 import type { Loaded } from './state.ts'
 
 const counts = new WeakMap<Loaded, ReadonlyMap<string, number>>()
-/** For each entity that has some: the number of its relations that are only in the store. */
 export function unloadedOf(loaded: Loaded): ReadonlyMap<string, number> {
   const known = counts.get(loaded)
   if (known) return known

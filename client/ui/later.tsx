@@ -1,4 +1,3 @@
-/** Parts that the first picture does not need: loaded when they are asked for, or when the page is idle. */
 import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Skeleton } from './skeleton.tsx'
@@ -10,11 +9,7 @@ const pictureThere = new Promise<void>(resolve => {
   begin = resolve
 })
 
-/**
- * A component whose code is loaded later; until then nothing is drawn, and after a while the shape of something. `waits`: it stands on the
- * page from the beginning, and the first picture goes before it. `unseen`: nothing is drawn for it while it is not there. React's own lazy
- * would wait 300 ms longer than needed, and keep a failure for ever.
- */
+/** `waits`: after the first picture; `unseen`: no placeholder. React's own lazy waits 300 ms longer, and keeps a failure for ever. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, { waits = false, unseen = false } = {}): ComponentType<P> {
   let there: ComponentType<P> | null = null
   const fetched = async (): Promise<void> => {

@@ -3,10 +3,7 @@ import { Trans } from 'react-i18next/TransWithoutContext'
 import type { Catalogue } from '../words/catalogue/namespaces.ts'
 import { i18n, type Words } from '../words/catalogue/words-of.ts'
 
-/**
- * A message with elements in it, each at its tag: "said of <words/>". Names and quotes come as elements too, so that a "<" in one stays
- * a "<"; values are numbers and choices only.
- */
+/** "said of <words/>": names and quotes come as elements, so that a "<" in one stays a "<"; values are numbers and choices only. */
 export function Rich<N extends keyof Catalogue>({
   t,
   of,

@@ -12,7 +12,6 @@ interface SegmentsProps<T extends string> {
   field?: 'labelled' | 'hidden'
 }
 
-/** One of a few, side by side. */
 export function Segments<T extends string>({
   label,
   value,

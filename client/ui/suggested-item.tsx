@@ -10,7 +10,6 @@ export interface Suggestion {
   glyph?: ReactNode
 }
 
-/** A line in a list that drops down from a field. */
 export const SuggestedItem = ({ id, text, more, glyph }: Suggestion) => (
   <ListBoxItem className="write-item" id={id} textValue={text}>
     {glyph}
@@ -19,7 +18,6 @@ export const SuggestedItem = ({ id, text, more, glyph }: Suggestion) => (
   </ListBoxItem>
 )
 
-/** A hit of the search, with its shape and its kind in words. */
 export const suggestedEntity = ({ id, name, kind }: { id: string; name: string; kind: string }, { kinds }: Vocabulary): Suggestion => ({
   id,
   text: name,

@@ -1,4 +1,3 @@
-/** What a key names: of the whole notation only what is drawn. Screen and figure share it. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
 import { denial } from '../notation/denial.ts'

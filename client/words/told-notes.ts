@@ -1,4 +1,3 @@
-/** What a reader of files or pages notes, in the language of the page. */
 import type { NoteCode } from '../../server/contract/told/noted.ts'
 import notes from '../../server/contract/told/notes.json'
 import { teller } from '../../server/contract/told.ts'

@@ -1,4 +1,3 @@
-/** What the server tells, in the language of the page. */
 import type { Claim } from '../../server/contract/claim.ts'
 import claims from '../../server/contract/told/claims.json'
 import { type Told, type ToldClaim, teller } from '../../server/contract/told.ts'
@@ -19,7 +18,6 @@ export const toldText = (sentences: readonly Told[]): string => sentences.map(to
 /** "Muqtada al-Sadr says that"; empty where somebody does something by speaking. */
 export const claimLead = ({ lead }: ToldClaim): string => (lead === null ? '' : toldSentence(lead))
 
-/** What follows the lead. */
 export const claimSaid = ({ lead, said }: ToldClaim): string => (lead === null ? toldSentence(said) : toldWords(said))
 
 export const claimInWords = (told: ToldClaim): string => [claimLead(told), claimSaid(told)].filter(Boolean).join(' ')

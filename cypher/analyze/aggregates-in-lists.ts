@@ -42,7 +42,6 @@ export function acceptedAggregates({ query }: Statement): ReadonlySet<number> {
   return new Set(accepted.map(({ offset }) => offset))
 }
 
-/** In these the analyzer is right. */
 const SIMPLE: Readonly<Record<string, unknown>> = { ...BY_ITEM, patternComprehension: true, exists: true, count: true, collect: true }
 
 function aggregatesIn(tree: unknown, is: (node: { kind?: string }) => boolean, passed: Readonly<Record<string, unknown>> = {}): Position[] {

@@ -36,10 +36,7 @@ const analyzer: { analyzeQuery(query: string, version: string): Analysis } = awa
 /** Prefixes that Neo4j strips before it parses; blanked, so that positions stay. */
 const PREFIX = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|explain\b|profile\b|cypher(?:\s+5)?(?=\s))+/i
 
-/**
- * The analyzer loses its errors when older function names stand in a pattern's properties. Names of the same length and types
- * replace them, so that positions stay.
- */
+/** Older function names in a pattern's properties lose the analyzer's errors; names of equal length and types replace them. */
 const OLDER: readonly [RegExp, string][] = [
   [/\bchar_length(?=\s*\()/gi, 'size       '],
   [/\blower(?=\s*\()/gi, 'lTrim'],

@@ -1,4 +1,3 @@
-/** Calls of functions that the analyzer does not know: whether they exist, and the number of their arguments. */
 import type { FunctionCall, Statement } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { CypherError } from '../types/errors.ts'

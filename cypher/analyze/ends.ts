@@ -1,4 +1,3 @@
-/** Where the parts of a query end in its text, as an offset. */
 import type { MatchClause, NodePattern, RelationshipPattern, UnwindClause } from '../ast/ast.ts'
 import type { Position } from '../types/errors.ts'
 import { namedAt } from './place.ts'
@@ -23,7 +22,6 @@ export function endOf(tree: unknown): number {
 const isElement = (node: { kind?: string }): node is NodePattern | RelationshipPattern =>
   (node.kind === 'node' || node.kind === 'relationship') && 'position' in node
 
-/** Where the brace ends that stands open at `from`. */
 export function closing(text: string, from: number): number {
   let depth = 0
   for (let i = from; i < text.length; i++) {

@@ -13,7 +13,6 @@ import { isKeyed } from './walk.ts'
 
 export type Sight = ReadonlyMap<string, StaticType>
 
-/** What may stand inside an expression and is more than one. */
 interface Queries {
   patterns(patterns: readonly PathPattern[], sight: Sight): Sight
   subquery(e: Subquery, sight: Sight): StaticType

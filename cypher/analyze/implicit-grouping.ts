@@ -1,8 +1,4 @@
-/**
- * Columns that aggregate must hold nothing else than aggregates and what is a column too. To 5.26 a pattern comprehension is a COLLECT
- * by then, size() of a COLLECT a COUNT, and each WITH of a subquery hands on what the subquery takes from outside; a column that is
- * nothing but a subquery is not looked at.
- */
+/** In 5.26 a pattern comprehension is a COLLECT by then, size() of one a COUNT; a column that is nothing but a subquery is not checked. */
 import type { Expression, MatchClause, PathPattern, PatternElement, ProjectionClause, Query, Statement, SubqueryCall } from '../ast/ast.ts'
 import { PLACES } from '../ast/walk.ts'
 import { CypherError, type Position } from '../types/errors.ts'

@@ -1,7 +1,4 @@
-/**
- * Which of several errors 5.26 reports: the first that it meets, which is not always the first in the text. It goes through a query
- * in passes, clause by clause, and checks a part after the parts inside it.
- */
+/** 5.26 reports the first error that it meets, pass by pass and clause by clause, a part after the parts inside it. */
 import type { MatchClause, ProjectionClause, Statement, UnwindClause } from '../ast/ast.ts'
 import type { CypherError, Position } from '../types/errors.ts'
 import { afterAll, closing, endOf, type Placed } from './ends.ts'
@@ -34,7 +31,6 @@ const PASSES: readonly (readonly [RegExp, number])[] = [
 ]
 const passOf = (message: string): number => PASSES.find(([start]) => start.test(message))?.[1] ?? PASS.known
 
-/** `statement`: where the text could be parsed. */
 export function firstTold(told: readonly Told[], statement?: Statement): CypherError | undefined {
   const read = readingOrder(statement)
   return told.toSorted((a, b) => a.pass - b.pass || read(a.at) - read(b.at) || placed(a) - placed(b))[0]?.error
@@ -136,10 +132,7 @@ export class Reading {
     return this.#find(offset, isProjection, true)?.position.offset ?? offset
   }
 
-  /**
-   * Both ways of writing in one expression are met after everything else in its node or relationship, in one clause when that has
-   * been read. The tree has no positions for labels.
-   */
+  /** Both ways of writing are reported after all else of the node, relationship or clause. Labels have no positions in the tree. */
   #whenLabelled(offset: number): number {
     const [before] = /[\w:|&!%`]*$/.exec(this.#text.slice(0, offset)) ?? ['']
     const [behind] = /^[\w:|&!%`]*/.exec(this.#text.slice(offset)) ?? ['']

@@ -1,7 +1,4 @@
-/**
- * 5.26 takes paths apart before it resolves names. So a WITH or RETURN that groups and passes on a path under its own name cannot
- * order or filter by it, unless all parts of the path are passed on too: an error of its own, copied here.
- */
+/** 5.26 takes paths apart early: a grouping WITH that passes on a path cannot order or filter by it, unless its parts are passed on too. */
 import type { Expression, PathPattern, PatternElement, ProjectionClause, Query, SingleQuery } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
 import { namedAt } from './place.ts'

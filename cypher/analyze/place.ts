@@ -11,7 +11,6 @@ export function placeOf(e: Expression): Position {
   return ('signs' in e ? e.signs?.at(-1) : undefined) ?? e.position
 }
 
-/** Behind the bracket when the part has no name. */
 export function namedAt(element: PatternElement): Position {
   const named = element.kind !== 'group' && element.variable !== undefined
   const shift = !named ? 0 : element.kind === 'node' ? 1 : element.direction === 'in' ? 3 : 2

@@ -10,7 +10,6 @@ export interface Named {
   readonly union: boolean
 }
 
-/** Of every name what was said of it, each told apart by its places. */
 export type AllNames = ReadonlyMap<string, ReadonlyMap<string, Named>>
 
 export class Scope {

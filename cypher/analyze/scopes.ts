@@ -1,7 +1,4 @@
-/**
- * Which names a query may say where, as 5.26 notes them clause by clause: what a subquery declares although it exists outside, what a
- * CALL gives that stands outside of it, and what `CALL (*)` sees in the subquery of an expression.
- */
+/** As 5.26 notes names, clause by clause: redeclared in a subquery, given by a CALL, or seen by `CALL (*)` in an expression's subquery. */
 import type {
   Clause,
   Expression,
@@ -329,7 +326,6 @@ class Names {
     if (element.where) this.#inside(() => this.#visit(element.where))
   }
 
-  /** Anything of the tree. */
   #visit(part: unknown): void {
     if (typeof part !== 'object' || part === null) return
     if (Array.isArray(part)) for (const each of part) this.#visit(each)

@@ -1,10 +1,7 @@
 import type { Case, Statement } from '../ast/ast.ts'
 import { walk } from './walk.ts'
 
-/**
- * `WHEN a, b THEN c` is to 5.26 `WHEN a THEN c WHEN b THEN c`: it reads the result before the second test. Gives the place in that
- * order of a place in the text.
- */
+/** To 5.26 `WHEN a, b THEN c` is `WHEN a THEN c WHEN b THEN c`: a place in the text becomes a place in that order. */
 export function readingOrder(statement: Statement | undefined): (at: number) => number {
   const shared: Case['sharedAt'][number][] = []
   walk(statement, node => {

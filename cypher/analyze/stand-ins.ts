@@ -1,8 +1,4 @@
-/**
- * The analyzer loses all its errors when a subquery or a name that needs backticks stands in a map or in a CASE; lists replace both.
- * It does so at `(x)`, `x :: T`, timestamp() and other names in backticks too, which are written otherwise. It also knows the types of map values, which 5.26
- * does not, so these are wrapped in an unknown function. Offsets in the new text lead back to the query.
- */
+/** What loses the analyzer's errors is written otherwise: lists for maps and CASEs with subqueries, plain names; map values untyped. */
 import { CharStream, type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
 import type { Statement, SubqueryCall } from '../ast/ast.ts'
 import { mentions, walk } from '../ast/walk.ts'
@@ -54,10 +50,7 @@ export function standIn(text: string, named: readonly Edit[]): StoodIn | undefin
   return edits.over(text)
 }
 
-/**
- * A pattern's properties with subqueries become conditions; undefined without these. Only how labels are written is right in it, and
- * what stands in these subqueries.
- */
+/** A pattern's properties with subqueries as conditions, in which only labels and these subqueries are right; undefined without these. */
 export function withPropertiesAsConditions(
   text: string,
   named: readonly Edit[],
@@ -122,7 +115,6 @@ function sortedCases(tree: ParserRuleContext, sorted = false): ParserRuleContext
 
 class Edits {
   readonly #all: Edit[]
-  /** Where the subqueries stand that are part of conditions now. */
   readonly conditions: (readonly [from: number, to: number])[] = []
   readonly #listed = new Set<ParserRuleContext>()
   readonly #blanked = new Set<ParserRuleContext>()
@@ -205,7 +197,6 @@ class Edits {
     let read = 0
     const starts: [there: number, here: number][] = [[0, 0]]
     for (const edit of edits) {
-      // inside of what is left out already
       if (edit.from < read) continue
       written += text.slice(read, edit.from) + edit.text
       read = edit.to
@@ -218,7 +209,6 @@ class Edits {
     return { text: written + text.slice(read), offset }
   }
 
-  /** Values from subqueries are left out. */
   #blank(tree: ParserRuleContext): void {
     for (const child of childrenOf(tree)) {
       if (isSubquery(child)) {

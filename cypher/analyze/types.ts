@@ -1,7 +1,4 @@
-/**
- * Types known before a query runs, followed through its clauses. The analyzer does that too, but in a later version whose `+` joins
- * more than 5.26's, and without parameters.
- */
+/** The analyzer infers types too, but of a later version, whose `+` joins more than 5.26's, and without parameters. */
 import type { Clause, GroupPattern, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast/ast.ts'
 import { procedures } from '../procedures/index.ts'
 import { expectedBy } from './expected.ts'

@@ -1,4 +1,4 @@
-/** A query's tree: plain data that survives structured cloning. */
+/** Plain data that survives structured cloning. */
 import type * as clauses from './clauses.ts'
 import type { Expression } from './expressions.ts'
 import type * as patterns from './patterns.ts'

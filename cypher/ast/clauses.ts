@@ -1,4 +1,3 @@
-/** Queries and their clauses, over the expressions that stand in them. */
 import type { Position } from '../types/errors.ts'
 import type { PathPattern } from './patterns.ts'
 
@@ -103,7 +102,6 @@ export interface SubqueryCall<E> {
   readonly query: Query<E>
   /** Names of a scope clause `CALL (a, b)`, '*' for all, undefined without one (an importing WITH may follow). */
   readonly scope?: readonly string[] | '*'
-  /** Where the names of a scope clause stand. */
   readonly scopeAt?: readonly Position[]
   /** The names stand for a '*' of the text. */
   readonly starred?: true

@@ -2,7 +2,6 @@ import type { Position } from '../types/errors.ts'
 import type * as clauses from './clauses.ts'
 import type * as patterns from './patterns.ts'
 
-/** Patterns and subqueries stand in expressions, and expressions in them. */
 type LabelExpression = patterns.LabelExpression<Expression>
 type PathPattern = patterns.PathPattern<Expression>
 type Query = clauses.Query<Expression>
@@ -190,10 +189,7 @@ export interface Quantifier extends Located {
   readonly list: Expression
   readonly where?: Expression
 }
-/**
- * A condition inside a quantified pattern that uses names matched later, so it is tested when the whole repetition is walked. Each
- * name is a list outside and one item inside. Only the planner makes these.
- */
+/** Inside a quantified pattern, using names matched later: tested when all is walked, a list outside and one item inside. Planner only. */
 export interface Repetitions extends Located {
   readonly kind: 'repetitions'
   readonly lists: readonly Variable[]

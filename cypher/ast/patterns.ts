@@ -1,4 +1,3 @@
-/** Patterns, over the expressions that stand in them. */
 import type { Position } from '../types/errors.ts'
 
 export type Selector<E> =

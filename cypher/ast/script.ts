@@ -1,4 +1,3 @@
-/** What a script that writes is made of, for readers of it: nothing here is planned or run by the engine. */
 import type { Position } from '../types/errors.ts'
 import type { Expression, PathPattern } from './ast.ts'
 
@@ -20,5 +19,4 @@ export type ScriptClause =
   /** Any other, by its name: "MATCH", "CREATE CONSTRAINT". */
   | { readonly kind: 'other'; readonly name: string; readonly reads: boolean; readonly position: Position }
 
-/** The clauses of each statement. */
 export type Script = readonly (readonly ScriptClause[])[]

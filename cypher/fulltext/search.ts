@@ -1,4 +1,3 @@
-/** Full-text search with BM25 scores, as in Lucene. */
 import type { TextClause, TextQuery } from './parse.ts'
 import type { IndexedField, Postings, TextIndex } from './text-index.ts'
 

@@ -1,5 +1,3 @@
-/** Nulls are left out by all but count(*), which is called without a value. */
-
 import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
 import { isDuration, isNumber } from '../types/kinds.ts'

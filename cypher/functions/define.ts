@@ -1,5 +1,3 @@
-/** One row of the table of functions. */
-
 import type { QueryContext } from '../graph/context.ts'
 import type { Value } from '../types/types.ts'
 
@@ -24,10 +22,7 @@ export interface FunctionDef {
 
 type Call = (args: readonly Value[], ctx: QueryContext) => Value
 
-/**
- * A row from a signature such as `left(original :: STRING, [length :: INTEGER]) :: STRING`; arguments in brackets are optional, a
- * last one written `name...` repeats.
- */
+/** `left(original :: STRING, [length :: INTEGER]) :: STRING`: arguments in brackets are optional, a last `name...` repeats. */
 export function define(category: Category, signature: string, description: string, call: Call): FunctionDef {
   const found = /^([\w.]+)\((.*)\) :: (.+)$/.exec(signature)
   if (!found) throw new Error(`not a signature: ${signature}`)

@@ -85,7 +85,6 @@ function build(srid: Srid, x: number, y: number, z: number | undefined): PointVa
 
 const list = (numbers: number[]): string => `[${numbers.map(n => (Number.isInteger(n) ? n.toFixed(1) : n)).join(', ')}]`
 
-/** Into -180 to 180; both ends stay as they are. */
 function wrapLongitude(x: number): number {
   if (x >= -180 && x <= 180) return x
   const turned = (((x + 180) % 360) + 360) % 360

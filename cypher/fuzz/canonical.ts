@@ -7,7 +7,6 @@ import { isList, isMap, isNode, isPath, isPoint, isRelationship } from '../value
 export interface Leeway {
   /** 1 stands for 1.0 and 0.0 for -0.0: Cypher finds them equal, and either may represent both. */
   readonly equals: boolean
-  /** The last digits of a summed FLOAT. */
   readonly digits: boolean
 }
 export const EXACT: Leeway = { equals: false, digits: false }

@@ -1,4 +1,3 @@
-/** A bounded run of the fuzzer; `npm run fuzz` goes on for as long as wanted. */
 import { describe, expect, inject, test } from 'vitest'
 import { campaign, type Generator } from './campaign.ts'
 

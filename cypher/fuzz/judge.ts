@@ -54,10 +54,7 @@ export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): 
 export const sameError = (ours: Reply, theirs: Reply): boolean =>
   ours.kind === 'error' && theirs.kind === 'error' && ours.status === theirs.status && (!theirs.place || ours.place === theirs.place)
 
-/**
- * Rows have no order before they are sorted: where several fail while a query runs, each in its own way, the first to be met is as
- * it happens.
- */
+/** Rows are unordered before sorting: where several fail, each in its own way, chance decides which is met first. */
 const isAboutValues = (reply: Reply): boolean =>
   reply.kind === 'error' &&
   !reply.place &&

@@ -1,7 +1,4 @@
-/**
- * A second generator, of another design: queries as analysts and tutorials write them, each with a few changes, so that most are
- * close to what people type.
- */
+/** A generator of another design: queries as analysts write them, each with a few changes, so close to what people type. */
 
 import type { Query } from './grammar/generated.ts'
 import type { Words } from './graphs.ts'

@@ -1,4 +1,3 @@
-/** The parameters of every query: a list of values of all types, and one of each type by a name of its own. */
 import type { Value } from '../types/types.ts'
 import { isList, isPoint, isTemporal } from '../values/index.ts'
 import type { Type, Variable } from './grammar/scope.ts'

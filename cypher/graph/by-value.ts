@@ -1,4 +1,4 @@
-/** Keeps something per distinct value, as grouping compares them (grouping.ts); most values are their own key. */
+/** As grouping compares values (grouping.ts); most are their own key. */
 
 import type { Value } from '../types/types.ts'
 import { groupKey } from '../values/grouping.ts'

@@ -9,10 +9,7 @@ export class RecordProperties implements ReadonlyMap<string, Value> {
     this.record = record
   }
 
-  /**
-   * Takes the object over; `read` converts objects among its values. Null properties are left out, and lists are frozen (see
-   * property-graph.ts).
-   */
+  /** Takes the object over; `read` converts objects among its values. Nulls are left out, and lists frozen (property-graph.ts). */
   static of(record: PropertyRecord, read: (value: object) => Value = value => value as Value): RecordProperties {
     let nulls = false
     for (const key in record) {

@@ -1,4 +1,4 @@
-/** Relationships that are stored but not yet linked to their nodes: linked together, each list is made once, at its final length. */
+/** Linked together, so that each list is made once, at its final length. */
 
 import { addAll, addTo } from './adjacency.ts'
 import type { StoredNode, StoredRelationship } from './stored.ts'

@@ -41,7 +41,6 @@ export function parseTree(text: string): StatementsOrCommandsContext {
   return parsedTokens(tokens)
 }
 
-/** For text that is known to be Cypher. */
 export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(decodeUnicodeEscapes(text), writtenUnits(text)))
 
 function tokensOf(text: string, written?: readonly number[]): CommonTokenStream {
@@ -55,10 +54,7 @@ function tokensOf(text: string, written?: readonly number[]): CommonTokenStream 
   return tokens
 }
 
-/**
- * The lexer counts characters of the decoded text, Neo4j and everything here units of UTF-16 of the text as it is written.
- * `written`: where the units of `plain` stand in it.
- */
+/** The lexer counts characters, Neo4j units of UTF-16 of the text as written. `written`: where the units of `plain` stand in it. */
 function countUnits(plain: string, written: readonly number[] | undefined, characters: CharStream, tokens: CommonTokenStream): void {
   const units = [0]
   for (const character of plain) units.push(units.at(-1)! + character.length)

@@ -1,5 +1,3 @@
-/** Grouping keys are the items without aggregates; the rest is computed from keys and aggregates. */
-
 import { fingerprint, hasAggregate, isAggregate, rewrite, walk } from '../analyze/walk.ts'
 import type { Expression } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'

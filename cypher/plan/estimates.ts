@@ -1,4 +1,4 @@
-/** Rough row estimates, used only to choose between plans and to be shown. */
+/** Used only to choose between plans, and shown. */
 import type { Expression } from '../ast/ast.ts'
 import type { PropertyGraph } from '../graph/property-graph.ts'
 import type { Direction } from './plan.ts'

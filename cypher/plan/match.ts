@@ -1,5 +1,3 @@
-/** MATCH to operators: enters at the rarest place and tests as early as possible. */
-
 import { conjuncts } from '../analyze/walk.ts'
 import type { Expression, PathPattern } from '../ast/ast.ts'
 import { EQUALITY } from './estimates.ts'
@@ -145,7 +143,6 @@ function isSimple({ part, selector }: SelectedPart): boolean {
   return first && part.links.length === 1 && link?.kind === 'repeated' && link.min <= 1
 }
 
-/** Keeps the wanted matches per pair of ends; the clause's other conditions are tested after that. */
 function select(item: SelectedPart, state: MatchState): void {
   const { part, selector, path } = item
   const ends = endsOf(item)

@@ -1,7 +1,4 @@
-/**
- * Conditions that Neo4j sees to be false before it runs. Nothing in front of such a condition is run, so nothing of it can fail: of
- * truth values and numbers that are written out it works out AND, OR, XOR, NOT, arithmetic and `=`, `<`, `>`.
- */
+/** Neo4j evaluates written-out truth values and numbers when planning: what stands before a false condition is not run, so cannot fail. */
 import type { ArithmeticOperator, Comparison, Expression } from '../ast/ast.ts'
 import { type Numeric, WRITTEN } from '../values/numbers.ts'
 import type { Plan } from './plan.ts'

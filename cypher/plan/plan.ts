@@ -90,7 +90,6 @@ export interface ApplyPlan extends Step {
   readonly inner: Plan
   readonly unit: boolean
 }
-/** Joins rows where two values are equal; `inner` does not depend on the input. */
 export interface HashJoinPlan extends Step {
   readonly op: 'ValueHashJoin'
   readonly inner: Plan
@@ -155,7 +154,6 @@ export interface ShowPlan extends Step {
   readonly what: ShowCommand['what']
   readonly yields: readonly { readonly index: number; readonly slot: number }[]
 }
-/** What is in front of a condition that never holds: it is not run. */
 export interface NoRowsPlan extends Step {
   readonly op: 'NoRows'
 }

@@ -1,5 +1,3 @@
-/** Projects or aggregates, then removes duplicates, sorts, cuts and filters. */
-
 import { conjuncts, fingerprint, hasAggregate, mentions, rewrite } from '../analyze/walk.ts'
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'

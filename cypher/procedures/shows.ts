@@ -1,5 +1,3 @@
-/** Without YIELD only the first `brief` columns are shown. */
-
 import type { ShowCommand } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import type { QueryContext } from '../graph/context.ts'

@@ -1,4 +1,4 @@
-/** Has no deadline check: what makes the rows notices it. */
+/** No deadline check: what makes the rows notices it. */
 
 import { mentions } from '../analyze/walk.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'

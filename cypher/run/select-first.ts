@@ -1,7 +1,4 @@
-/**
- * Moves the first `wanted` by a total order to the front, unordered, and returns the last of them. `wanted` is at least 1 and below
- * the length.
- */
+/** Unordered; returns the last of them. `wanted` is at least 1 and below the length. */
 export function selectFirst<T>(list: T[], wanted: number, compare: (a: T, b: T) => number): T {
   let from = 0
   let to = list.length - 1

@@ -1,5 +1,3 @@
-/** Of matches with the same two ends, the shortest. */
-
 import type { SelectPaths } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'

@@ -1,7 +1,4 @@
-/**
- * Runs a scenario's set-up: reading clauses go through the engine, CREATE is done here. Clauses that no reading scenario's set-up
- * uses (SET, MERGE) are missing.
- */
+/** Reading clauses go through the engine, CREATE is done here; no reading scenario's set-up uses SET or MERGE. */
 import type { Clause, CreateClause, Expression, PathPattern, RelationshipPattern } from '../ast/ast.ts'
 import { execute } from '../execute.ts'
 import type { QueryContext } from '../graph/context.ts'

@@ -1,7 +1,4 @@
-/**
- * Values in the notation of the TCK's tables, in one canonical text: labels and keys sorted, `1` apart from `1.0`, strings quoted
- * as JSON.
- */
+/** The TCK's tables in canonical text: labels and keys sorted, `1` apart from `1.0`, strings quoted as JSON. */
 export type Notation =
   | { readonly kind: 'scalar'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Notation[] }

@@ -25,10 +25,7 @@ export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos:
   return { kind: 'duration', months, days, seconds: total, nanos: Number(rest) }
 }
 
-/**
- * What is left of a month becomes days, of a day seconds, of a second nanoseconds. The order of operations is Neo4j's, so that its
- * rounding is repeated.
- */
+/** Rests of a month become days, of a day seconds, of a second nanoseconds, in Neo4j's order of operations for the same rounding. */
 export function fractionalDuration(months: number, days: number, seconds: number, nanos: number): DurationValue {
   const wholeMonths = Math.trunc(months)
   const allDays = days + ((months - wholeMonths) * MONTH_NANOS) / DAY_NANOS

@@ -1,4 +1,3 @@
-/** A temporal constructor's map: names in any case, checked against the kind of value. */
 import { CypherError } from '../types/errors.ts'
 import { inJavaOrder } from '../types/java-map.ts'
 import { typeName } from '../types/kinds.ts'

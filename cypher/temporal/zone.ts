@@ -1,4 +1,3 @@
-/** UTC offsets of named zones, from the platform's zone data through Temporal. */
 import { Temporal } from 'temporal-polyfill'
 import { CYCLE_DAYS } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
@@ -75,16 +74,12 @@ export function momentAt(epochSecond: bigint, nano: number, zone: Zone): DateTim
   return atMoment(Number(epochSecond), nano, zone)
 }
 
-/** Milliseconds since 1970. */
 export function momentOfMillis(millis: bigint, zone: Zone): DateTimeValue {
   const rest = ((millis % 1000n) + 1000n) % 1000n
   return momentAt((millis - rest) / 1000n, Number(rest) * 1e6, zone)
 }
 
-/**
- * From local day and time. In a gap it moves forward by the gap; in an overlap `preferred` (an offset in seconds) chooses, else the
- * earlier moment.
- */
+/** In a gap it moves forward by the gap; in an overlap `preferred` (an offset in seconds) chooses, else the earlier moment. */
 export function atLocal(epochDay: number, nanos: number, zone: Zone, preferred?: number): DateTimeValue {
   if ('offset' in zone) return dateTime(epochDay, nanos, zone.offset, zone)
   const local = epochDay * DAY_SECONDS + Math.floor(nanos / 1e9)

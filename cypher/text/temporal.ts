@@ -1,5 +1,3 @@
-/** Temporal values as toString() writes them and the constructors read them. */
-
 import { civilOf } from '../types/calendar.ts'
 import type { DurationValue, TemporalValue } from '../types/temporal.ts'
 

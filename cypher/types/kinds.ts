@@ -30,7 +30,6 @@ export function isInstant(v: Value): v is InstantValue {
   }
 }
 
-/** Durations included. */
 export const isTemporal = (v: Value): v is TemporalValue => isInstant(v) || isDuration(v)
 
 const NAMES: Record<Kinded['kind'], string> = {

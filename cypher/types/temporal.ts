@@ -1,7 +1,4 @@
-/**
- * Local fields are kept as read (day number and nanoseconds of the day), so that formatting is exact and the range is Neo4j's:
- * years -999999999 to 999999999.
- */
+/** Local fields are kept as read, so that formatting is exact and the range is Neo4j's: years -999999999 to 999999999. */
 
 /** Days since 1970-01-01, proleptic Gregorian. */
 export interface DateValue {

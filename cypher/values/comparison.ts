@@ -1,5 +1,3 @@
-/** Ternary equality (`=`) and comparability (`<`, `<=`). Sorting and grouping are elsewhere. */
-
 import { compareInstants, sameTemporal } from '../temporal/compare.ts'
 import { beat } from '../types/heartbeat.ts'
 import { isDuration, isInstant, isList, isMap, isNode, isNumber, isPath, isPoint, isRelationship, isTemporal } from '../types/kinds.ts'
@@ -56,10 +54,7 @@ function samePath(a: PathValue, b: PathValue): boolean {
   return a.relationships.every((r, i) => r.id === b.relationships[i]?.id)
 }
 
-/**
- * Negative, zero or positive; NaN where a NaN makes every comparison false, null where it is inside lists or maps; null too where
- * the two cannot be compared.
- */
+/** Negative, zero or positive; NaN where a NaN makes all comparisons false; null inside lists or maps, or where the two cannot compare. */
 export function compare(a: Value, b: Value): number | null {
   if (a === null || b === null) return null
   if (typeof a === 'string') return typeof b === 'string' ? compareText(a, b) : null

@@ -1,7 +1,4 @@
-/**
- * Java's regular expressions in RE2's syntax. Constructs that the two read differently are rewritten; those that RE2 lacks
- * (look-around, back references, possessive quantifiers …) are refused by name.
- */
+/** In RE2's syntax: what the two read differently is rewritten, what RE2 lacks (look-around, back references …) is refused by name. */
 import { CypherError } from '../types/errors.ts'
 
 export interface Translation {

@@ -1,7 +1,4 @@
-/**
- * As in Neo4j, equality of INTEGER and FLOAT is exact, and order need not agree with it: -0.0 equals 0.0 and is less; an integer
- * past 2^53 is compared with the decimal digits that Java writes for the float.
- */
+/** Equality of INTEGER and FLOAT is exact, order is not: -0.0 equals 0.0 and is less; past 2^53 Java's decimal digits are compared. */
 
 export type Numeric = number | bigint
 
@@ -60,7 +57,6 @@ function writtenInteger(float: number): bigint {
   return float < 0 ? -rounded : rounded
 }
 
-/** NaN is the largest. */
 export function orderNumbers(a: Numeric, b: Numeric): number {
   const compared = compareNumbers(a, b)
   return Number.isNaN(compared) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : compared

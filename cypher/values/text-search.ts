@@ -1,4 +1,4 @@
-/** Text search in time that grows with the sum of the lengths, not their product. */
+/** In time that grows with the sum of the lengths, not their product. */
 
 import { SLICE } from '../text/limits.ts'
 import { CypherError } from '../types/errors.ts'

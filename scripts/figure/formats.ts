@@ -1,4 +1,3 @@
-/** The files that the command writes; a new one is a row. */
 import { carriedIn } from '../../client/figure/carried/carried.ts'
 import { toBibtex, toCsl, toRis } from '../../client/figure/cited/citations.ts'
 import type { CitedText } from '../../client/figure/cited/cited.ts'

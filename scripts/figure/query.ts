@@ -1,4 +1,3 @@
-/** A read-only query on the record, for what a figure shows. */
 import { CypherError, execute } from '@isnad/cypher'
 import { compile } from '@isnad/cypher/compile'
 import type { Value } from '@isnad/cypher/values'

@@ -1,4 +1,3 @@
-/** Pixels of a figure without a browser. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
@@ -19,7 +18,6 @@ const inch = 25.4
 export const pngOf = async (svg: string, mm: number, dpi: number, carried: string | null): Promise<Uint8Array> =>
   besidePixels((await drawn(svg, (mm / inch) * dpi)).asPng(), dpi, carried)
 
-/** `mm` wide. */
 export async function jpegOf(svg: string, mm: number, dpi: number): Promise<Uint8Array> {
   const { pixels, width, height } = await drawn(svg, (mm / inch) * dpi)
   const { data } = encode({ data: pixels, width, height }, 92)

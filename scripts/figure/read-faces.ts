@@ -1,4 +1,3 @@
-/** The figure's letters from the packages that have them. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { faceFiles, faces } from '../../client/figure/faces.ts'

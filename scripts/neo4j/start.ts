@@ -1,4 +1,3 @@
-/** A real Neo4j Community on this machine, without Docker: for development and tests. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'

@@ -1,4 +1,3 @@
-/** How an answer is written. Each reads the rows to their end. */
 import { stringify } from 'csv-stringify/sync'
 import stringWidth from 'string-width'
 import { plain, print } from '../../client/features/cypher/wire.ts'

@@ -1,7 +1,4 @@
-/**
- * npm run query: one read-only query, asked of a workspace or a database. Exit codes: 0 answered, 1 the query or an option is wrong or
- * refused, 2 the store can't be read.
- */
+/** Exit codes: 0 answered, 1 the query or an option is wrong or refused, 2 the store can't be read. */
 
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'

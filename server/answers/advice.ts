@@ -1,4 +1,3 @@
-/** For GET /problems/:slug, which programmers read. */
 import type { ProblemSlug } from '../contract/problem.ts'
 
 export const advice: Record<ProblemSlug, string> = {

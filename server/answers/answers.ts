@@ -17,10 +17,7 @@ import { fromSlice } from './slices.ts'
 export interface Answers {
   read(name: ReadName, input: unknown): Promise<Json>
   part<K extends keyof typeof readParts>(name: K, input?: Parameters<(typeof readParts)[K]>[1]): Promise<ReturnType<(typeof readParts)[K]>>
-  /**
-   * Computed on the whole record, written as a change, and started over when somebody else wrote in between. With a `key` it is
-   * written once: a repetition gets the first answer; throws ProblemError conflict where the key was used for something else.
-   */
+  /** Computed on the whole record; another's write in between starts it over. A `key` is written once: a repeat gets the first answer. */
   write(name: WriteName, input: unknown, key?: string): Promise<Json>
   /** Made for the revision `expect`; answers the revision afterwards. Throws StoreError conflict where the store has moved on. */
   change(expect: string, change: RecordsChange): Promise<string>
@@ -74,7 +71,6 @@ const withSubmission = (change: GraphChange, node: NodeElement): GraphChange => 
 })
 
 export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
-  /** What the keeper has, as far as is known here. */
   let kept: string | null = null
   /** Others' writes are followed where the store tells them; else all is read again. */
   const catchUp = async (revision: string): Promise<void> => {
@@ -102,12 +98,11 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
     mine.done.then(forget, forget)
     return mine.done
   }
-  /** The keeper may have to load the current record first. */
   const current = async <T>(ask: (revision: string) => Promise<T | null>): Promise<T> => {
     for (;;) {
       const revision = await store.revision()
       const answer = (await ask(revision)) ?? (await load(revision).then(() => ask(revision)))
-      // null again: the store moved on, and another revision was loaded meanwhile
+      // null again: the store has changed, and another revision was loaded meanwhile
       if (answer !== null) return answer
     }
   }

@@ -1,4 +1,4 @@
-/** The whole record as files takes long and needs no ledger: it is made in a thread of its own, so that no other answer waits for it. */
+/** Files of the whole record take long and need no ledger: a thread of their own, so that no other answer waits. */
 import { serveCalls } from '../threads/serve-calls.ts'
 import { wholeRecord } from './exported.ts'
 import { failureOf } from './failures.ts'

@@ -6,7 +6,6 @@ import { ProblemError } from './problems.ts'
 /** Throws ProblemError not-faithful for what would not read back the same. */
 export const wholeRecord = (records: Records): { files: ExportedFile[] } => ({ files: faithful(() => filesOfRecord(records)) })
 
-/** `id` is a source; throws as `wholeRecord` does. */
 export const oneSource = (records: Records, id: string): { files: ExportedFile[] } => ({
   files: faithful(() => filesOfSource(records, id)),
 })

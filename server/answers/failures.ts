@@ -1,5 +1,3 @@
-/** Errors of other threads as plain data. */
-
 import { type ProblemSlug, problemBase } from '../contract/problem.ts'
 import { asItIs, type Coded } from '../contract/told/coded.ts'
 import { ProblemError, toProblem } from './problems.ts'

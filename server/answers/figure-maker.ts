@@ -1,4 +1,4 @@
-/** Figures are laid out and set in a process of its own: that takes seconds, and much memory in pixels. */
+/** In a process of its own: setting a figure takes seconds, and much memory for pixels. */
 import type { FigureInput, FigureMade } from '../contract/figure.ts'
 import { coded } from '../contract/told/coded.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -17,7 +17,6 @@ const mostMegabytes = 2048
 const mostMs = 120_000
 const mostProcessorMs = 90_000
 const idleMs = 30_000
-/** One is made, the others wait. */
 const most = 4
 
 const tooLong = () => new ProblemError('timeout', coded('theFigureTookTooLong'))

@@ -34,10 +34,9 @@ export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
 export interface Keeper {
   load(revision: string, records: Records): void
   read(question: Question<ReadName>): Json | null
-  /** What communities are found in, where they are not known yet at this revision. */
+  /** What communities are found in; null where another revision is kept. */
   ends(revision: string): Ends | null
   regions(revision: string, found: Communities): void
-  /** `at` is an ISO instant. */
   propose(question: Question<WriteName> & { at: string }): Proposal | null
   proposeChange(from: string, change: RecordsChange): ProposedChange | null
   follow(from: string, to: string): void

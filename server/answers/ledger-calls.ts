@@ -17,7 +17,6 @@ export interface LedgerCalls {
   written: { input: Question<WriteName> & { id: string }; output: Json | null }
 }
 
-/** Communities of a large record take a second or two. */
 export interface RegionCalls {
   find: { input: Pick<Ends, 'ends'> & { count: number }; output: Communities }
 }

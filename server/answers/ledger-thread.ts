@@ -1,4 +1,4 @@
-/** The ledger has its own thread: drawing a hundred thousand claims takes seconds. What takes long and needs the record alone, or only who is tied to whom, has another. */
+/** Drawing a hundred thousand claims takes seconds, hence a thread; exports, tables and communities have others. */
 
 import type { Api } from '../contract/api.ts'
 import type { GraphStore, RecordSource } from '../store/store.ts'
@@ -19,7 +19,7 @@ const exportIdleMs = 10_000
 /** Keeps a record of its own for as long as somebody looks at tables, ms. */
 const planningIdleMs = 60_000
 
-/** What a stranger's table may make long: others are answered meanwhile. */
+/** A stranger's table may make these slow: others are answered meanwhile. */
 const ofTables: ReadonlySet<ReadName> = new Set<ReadName>(['tables', 'importLook', 'importUnreadable', 'sheetChanges'])
 
 const needsRegions = ({ name, input }: Question<ReadName>): boolean =>
@@ -52,7 +52,6 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     revive: revived,
     idleMs: planningIdleMs,
   })
-  /** Null where the store has moved on meanwhile. */
   const plan = async (question: Question<ReadName>): Promise<Json | null> => {
     const answer = await planning.call('read', question)
     if (answer !== null) return answer

@@ -1,5 +1,3 @@
-/** Every failure in one shape: application/problem+json (RFC 9457). */
-
 import { type Problem, type ProblemSlug, problemBase, problemTypes } from '../contract/problem.ts'
 import { type Coded, CodedError, coded, codedWords } from '../contract/told/coded.ts'
 import { pointerTo } from '../contract/told/pointer.ts'
@@ -11,7 +9,7 @@ import { Refused, toldOf } from '../record/refused.ts'
 import { StoreError } from '../store/store.ts'
 import { Unreadable } from '../tables/unreadable.ts'
 
-/** Entries of `errors`: an answer must not grow with what was sent. */
+/** An answer must not grow with what was sent. */
 export const mostErrors = 100
 
 type More = Pick<Problem, 'errors' | 'line' | 'column' | 'code'>

@@ -136,7 +136,6 @@ export const readParts = {
     return { url, quotes: claims.flatMap(({ id, quote }) => (quote ? [{ claim: id, quote }] : [])) }
   },
   citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
-  /** Of these ids, those of entities and claims. */
   known: ({ ledger }: Reading, ids: string[]): string[] => ids.filter(id => ledger.entities.has(id) || ledger.claims.has(id)),
   saysSo: ({ ledger }: Reading, rested: RestedOn): SaysSo => saysSo(ledger, rested),
   tables: ({ record }: Reading, input: TablesInput): ReadAnswer => tablesOf(record, input),

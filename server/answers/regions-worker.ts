@@ -1,4 +1,4 @@
-/** Communities of a large record take a second or two: they are found in a thread of their own, so that no other answer waits for them. */
+/** Communities of a large record take a second or two: a thread of their own, so that no other answer waits. */
 import { findCommunities } from '../overview/communities.ts'
 import { Moved, serveCalls } from '../threads/serve-calls.ts'
 import { failureOf } from './failures.ts'

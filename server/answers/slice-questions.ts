@@ -1,4 +1,4 @@
-/** Of which records each answer is made that needs a part of the record only. */
+/** Which records each answer needs, where it needs only a part of the record. */
 import type { Api } from '../contract/api.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -93,7 +93,7 @@ function tiedShown(walk: Walk, id: string, direction: 'in' | 'out' | 'both', pag
   return ids === undefined ? [] : ifAny(() => cutLists({ relations: ids }, page).shown.relations)
 }
 
-/** Whether a lens leaves it; its relation too, where the lens counts origins. */
+/** What it takes to tell whether a lens hides it; also its relation's claims, where the lens counts origins. */
 function hidden(walk: Walk, claim: ClaimRecord, lens: Lens): void {
   walk.contest(claim)
   if (lens.minOrigins === undefined) return

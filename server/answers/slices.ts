@@ -1,4 +1,3 @@
-/** Answers from a part of the record, where the store gives parts. */
 import type { SliceQuestion } from '../evidence/slice/slice.ts'
 import { createSearch } from '../ledger/search.ts'
 import type { GraphStore } from '../store/store.ts'

@@ -63,7 +63,6 @@ function bytesOf(files: readonly ImportFile[]): FileBytes[] {
   })
 }
 
-/** Characters before the "=" at its end. */
 function withoutPadding(base64: string): number {
   let end = base64.length
   while (base64[end - 1] === '=') end--

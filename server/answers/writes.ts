@@ -39,14 +39,13 @@ export type WriteRoute =
 
 interface Write<K extends WriteRoute> {
   submission(input: Input<Api[K]>): Submission
-  /** `record`: as it is written, where `ledger` is as it is seen. */
   answer(ledger: Ledger, id: string, record: Ledger): z.input<Api[K]['output']>
 }
 
 function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
   const claim = claimById(ledger, id)
   const record = ledger.claims.get(id)!
-  // a relation whose last claim was withdrawn is answered too, as it is then
+  // a relation whose last claim was withdrawn is answered too, in that state
   const relation = isDrawn(ledger, record) ? relationId(record, ledger.predicates.get(record.predicate)) : null
   return { claim, relation: (relation !== null && wholeGraph(ledger).get(relation)) || null }
 }

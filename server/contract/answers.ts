@@ -39,7 +39,7 @@ export const SearchHit = z.strictObject({
   name: z.string(),
   kind: Kind,
   score: z.number(),
-  /** The stored name that matched and what it is, how, and both in English. `via` shows the comparison, "m·k·t·d s·d·r". */
+  /** The stored name that matched, what kind of name it is and how it matched. `via` shows the comparison, "m·k·t·d s·d·r". */
   matched: z.strictObject({
     name: z.string(),
     lang: z.string().nullable(),
@@ -84,7 +84,7 @@ export const Neighbours = z.strictObject({
 })
 export type Neighbours = z.infer<typeof Neighbours>
 
-/** `denials`: claims that deny one of these or contest the voice behind them. `others`: claims that the shown ones depend on, cut at the limit with no next page of its own. */
+/** `denials`: of one of these or of the voice behind them. `others`: what the shown ones depend on, cut, with no next page. */
 export const Evidence = z.strictObject({
   relation: Relation,
   /** Must not be shown without `saidBy`: "states Middle East Monitor". */
@@ -128,7 +128,6 @@ export type SourceClaims = z.infer<typeof SourceClaims>
 export const Path = z.strictObject({
   entities: z.array(Entity),
   relations: z.array(Relation),
-  /** The relation on the path with the weakest support. */
   weakest: Relation.pick({ id: true, state: true, modality: true }),
   sentences: z.array(z.string()),
 })

@@ -1,4 +1,4 @@
-/** One entry per route; routes, client and the published OpenAPI are all made from it. */
+/** One entry per route, from which routes, client and OpenAPI are made. */
 import type { addresses } from './addresses.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { figureRoutes } from './routes/figure.ts'

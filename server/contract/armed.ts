@@ -6,5 +6,4 @@ const number = /^[+-]?[\d.,\s']*\d%?$/
 /** An apostrophe in front marks a text; negative numbers stay. */
 export const disarmed = (cell: string): string => (formula.test(cell) && !number.test(cell) ? `'${cell}` : cell)
 
-/** The inverse of `disarmed`. */
 export const armed = (cell: string): string => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell)

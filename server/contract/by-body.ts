@@ -7,7 +7,7 @@ const hasParameters = (query: z.ZodType): boolean => query instanceof z.ZodObjec
 const everyRoute: [string, Route][] = Object.entries<Route>(api)
 const posted = new Set(everyRoute.filter(([, { method }]) => method === 'post').map(([, { path }]) => path))
 
-/** By name of the GET route: POST on its path, with its parameters as a JSON object (lists as arrays). None where a POST writes there. */
+/** By the GET route's name: POST on its path, parameters as JSON (lists as arrays). None where a POST already writes there. */
 export const byBody: Readonly<Record<string, Route>> = Object.fromEntries(
   everyRoute
     .filter(([, { method, path, query }]) => method === 'get' && !posted.has(path) && hasParameters(query))

@@ -29,7 +29,6 @@ export type ChainLink = z.infer<typeof ChainLink>
 /** `also`: a second passage; `subject`: the subject's words where subject and verb are apart. */
 export const Passage = z.strictObject({ role: z.enum(['subject', 'also']), quote: z.string().min(1), locator: Locator.nullable() })
 
-/** When is an ISO instant. */
 export const Withdrawn = z.strictObject({
   by: z.string().min(1).describe('Who withdrew it.'),
   at: z.string().min(1).describe('When: an instant, 2022-07-20T09:00:00Z.'),
@@ -37,7 +36,7 @@ export const Withdrawn = z.strictObject({
 })
 export type Withdrawn = z.infer<typeof Withdrawn>
 
-/** As stored: ends and agents by id. */
+/** As stored, with ids. */
 export const ClaimRecord = z.strictObject({
   id: z.string().min(1),
   /** Hash of what the claim says, to notice changes (server/record/digest.ts). */
@@ -60,7 +59,6 @@ export const ClaimRecord = z.strictObject({
   contestedBy: z.array(z.string()),
   denies: z.array(z.string()),
   contradicts: z.array(z.string()),
-  /** Claims that say the same relation, or the same thing twice. */
   supports: z.array(z.string()),
   contentOf: z.string().nullable(),
   derived: z.boolean(),
@@ -74,7 +72,6 @@ export const ClaimRecord = z.strictObject({
   note: z.string().nullable(),
   credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
   status: ClaimStatus,
-  /** That claim is then superseded. */
   supersedes: z.string().optional(),
   withdrawn: Withdrawn.optional(),
   /** ISO instant; null for claims from files. */

@@ -1,7 +1,6 @@
-/** What was put right about an entity: the earlier word stays with it, and who put the other in its place. */
+/** A correction of an entity: the earlier word stays with it, and who replaced it. */
 import * as z from 'zod'
 
-/** In the order in which they were made. */
 export const Corrected = z.strictObject({
   field: z.literal('kind').describe('What was put right.'),
   was: z.string().min(1).max(60).describe('What was said before.'),

@@ -3,7 +3,6 @@ import * as z from 'zod'
 
 /** `ownVoice`, `reported`, `denials` and `inferred` add up to `claims`. */
 export const Tally = z.strictObject({
-  /** Withdrawn and corrected ones count in `withdrawn` alone. */
   claims: z.int(),
   publishers: z.int(),
   ownVoice: z.int(),
@@ -30,7 +29,6 @@ export const Said = z.strictObject({
   /** About anything, with everything said by a voice attributed to it. */
   speaks: z.int(),
   voiced: z.int(),
-  /** Withdrawn or corrected: in none of the other counts. */
   withdrawn: z.int(),
 })
 export type Said = z.infer<typeof Said>

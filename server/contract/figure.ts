@@ -1,4 +1,4 @@
-/** A figure for print, asked for and answered. What each word means, `npm run figure -- --help` says. */
+/** What the words mean: `npm run figure -- --help`. */
 import * as z from 'zod'
 
 export const figureEndings = ['svg', 'pdf', 'png', 'jpg', 'html', 'md', 'docx'] as const

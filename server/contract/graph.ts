@@ -47,7 +47,6 @@ export const EntityRecord = z.strictObject({
   facts: SourceFacts.nullable(),
   decisions: z.array(Decision).min(1).optional(),
   corrected: z.array(Corrected).min(1).optional(),
-  /** ISO instant; absent where it came with files. */
   recordedBy: z.string().optional(),
   recordedAt: z.string().optional(),
 })
@@ -81,7 +80,6 @@ export const Relation = z.strictObject({
   /** Ids of distinct publishers and of speakers (assertedBy; inferences have none): what the client filters by. */
   publisherIds: z.array(z.string()),
   speakerIds: z.array(z.string()),
-  /** Independent origins (server/evidence/origins.ts). */
   origins: z.int().min(0),
   modality: Modality,
   contested: z.boolean(),
@@ -128,7 +126,6 @@ export const Assessment = z.strictObject({
   credibility: z.enum(scales.credibility).nullable(),
   likelihood: z.enum(scales.likelihood).nullable(),
   confidence: z.enum(scales.confidence).nullable(),
-  /** ISO instant; absent where it came with files. */
   recordedAt: z.string().optional(),
 })
 export type Assessment = z.infer<typeof Assessment>

@@ -1,4 +1,3 @@
-/** What an import is asked with, and what it did. */
 import * as z from 'zod'
 import { Id, PersonName, Text } from './files/shared.ts'
 import { mostFileBytes } from './import/limits.ts'
@@ -52,18 +51,12 @@ export type ImportInput = z.infer<typeof ImportInput>
 export const UndoInput = z.strictObject({ import: Id, by: PersonName, reason: Text.optional() })
 export type UndoInput = z.infer<typeof UndoInput>
 
-/**
- * `import` is the name for taking it back; the claims' ids begin with it. `relations`: drawn ones that its claims support, new or not.
- * `ends`: the entities at the ends of its claims, 5000 at most.
- */
+/** `import` names it for taking it back and begins its claims' ids. `relations`: drawn ones it supports. `ends`: at most 5000 entities. */
 export const Imported = z.strictObject({
   ...{ import: z.string(), claims: z.int(), relations: z.int(), entities: z.int(), sources: z.int() },
   ends: z.array(z.string()),
 })
 export type Imported = z.infer<typeof Imported>
-/**
- * `withdrawn` claims stay in the record; `kept`: claims of the import that were withdrawn or corrected already; `others`: claims of
- * others about what it brought.
- */
+/** `kept`: claims of the import already withdrawn or corrected; `others`: claims of others about what it brought. */
 export const Undone = z.strictObject({ import: z.string(), withdrawn: z.int(), kept: z.int(), others: z.int() })
 export type Undone = z.infer<typeof Undone>

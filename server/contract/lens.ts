@@ -1,4 +1,3 @@
-/** The same on every route that takes them. */
 import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality } from './ontology.ts'

@@ -52,7 +52,6 @@ export function titleParts(title: string): (string | { blank: string })[] {
   })
 }
 
-/** The title with its blanks as “…”. */
 export const plainTitle = (title: string): string =>
   titleParts(title)
     .map(part => (typeof part === 'string' ? part : '…'))

@@ -1,4 +1,3 @@
-/** With English words. */
 export const matchWays = {
   exact: 'exact',
   article: 'exact, but for the article',
@@ -19,6 +18,5 @@ export const toldNames = Object.keys(told) as [ToldName, ...ToldName[]]
 
 export const toldName = (kind: string): ToldName | null => toldNames.find(each => each === kind) ?? null
 
-/** "translation, part of the name" */
 export const matchRule = (way: MatchWay, as: ToldName | null): string =>
   as === null ? matchWays[way] : way === 'exact' ? told[as] : `${told[as]}, ${matchWays[way]}`

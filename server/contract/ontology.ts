@@ -4,7 +4,6 @@ import { contestGrounds, modalities, states } from './record-words.ts'
 
 export { contestGrounds, modalities, states }
 
-/** Decides the shape on the canvas. The vocabulary says which there are; a record may have others. */
 export const Kind = z.string().min(1)
 export type Kind = z.infer<typeof Kind>
 

@@ -39,10 +39,7 @@ export const valueErrors = [
 ] as const
 export type ValueError = (typeof valueErrors)[number]
 
-/**
- * `type` is problemBase + slug; `errors[].pointer` a JSON pointer into the input, `fix` says what to do next, `detail` all of it.
- * `told` and `toldFix`: `detail` and `fix` in codes.
- */
+/** `type` is problemBase + slug; `errors[].pointer` points into the input; `told` and `toldFix` are `detail` and `fix` as codes. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),

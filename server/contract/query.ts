@@ -29,23 +29,21 @@ export const SaysNote = z.strictObject({
   quote: z.string().nullable(),
   /** Whose words they are; null for our inference. */
   speaker: EntityRef.nullable(),
-  /** The first claim's sentence, with speaker and hedge. */
   sentence: z.string(),
   derived: z.boolean(),
   contested: z.boolean(),
   contestedOn: z.array(ContestGround),
   denies: z.boolean(),
-  /** Places of the notes against it, by what they dispute: whose words they are or whether a recording is genuine, or that it is so. */
+  /** Places of the notes against it: against whose words they are or the recording (attribution), or against what they say (content). */
   disputedBy: z.strictObject({ attribution: z.array(z.int()), content: z.array(z.int()) }),
 })
 export type SaysNote = z.infer<typeof SaysNote>
 
 export const SaysSo = z.strictObject({
-  /** For each thing that rows rest on, the places of its notes; of one that no claim is behind, none. */
+  /** For each thing that rows rest on, the places of its notes: none where no claim is behind it. */
   on: z.array(z.array(z.int())),
   notes: z.array(SaysNote),
   left: z.int(),
-  /** What the query asks in passing and cannot be followed: "EXISTS {}". */
   unfollowed: z.array(z.string()),
   /** No row is followed, because the query with all that it rests on failed or took too long. */
   gaveUp: z.boolean(),

@@ -1,5 +1,3 @@
-/** Plain lists, without the checks of ontology.ts. */
-
 /** The order is that of a relation's modality, strongest first. */
 export const modalities = ['asserted', 'reported', 'attributed', 'intended', 'denied', 'counterfactual'] as const
 
@@ -10,7 +8,7 @@ interface ModalityRule {
   denialDrawn: boolean
 }
 
-/** What a modality means to the rules. A new one does not compile until it has its row; how it is drawn stands in client/notation/manners.ts. */
+/** A new modality does not compile without its row; client/notation/manners.ts has its drawing. */
 export const modalityRules: Readonly<Record<(typeof modalities)[number], ModalityRule>> = {
   asserted: { said: 'plainly', denialDrawn: true },
   reported: { said: 'plainly', denialDrawn: true },

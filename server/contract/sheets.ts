@@ -1,4 +1,3 @@
-/** The record as sheets for a spreadsheet program, and what was changed in them. */
 import * as z from 'zod'
 import { PersonName } from './files/shared.ts'
 import { ImportFile, MadeFile } from './import.ts'
@@ -41,7 +40,7 @@ export type Changed = z.infer<typeof Changed>
 export const SheetChanges = z.strictObject({
   rows: z.int(),
   same: z.int(),
-  /** Rows without an id in the sheet of claims: what each would say as a new claim. */
+  /** Rows without an id: what each would say as a new claim. */
   added: z.array(z.strictObject({ row: z.int(), says: z.string(), told: ToldClaim })),
   changed: z.array(Changed),
   /** Changed in the sheet and meanwhile by somebody else. `theirs`: what stands now, where that is another claim; null: withdrawn. */
@@ -49,7 +48,6 @@ export const SheetChanges = z.strictObject({
   deleted: z.array(z.strictObject({ claim: z.string(), says: z.string(), told: ToldClaim })),
   /** False where the sheet that lists what was saved is missing: then a deleted row cannot be told. */
   knowsDeleted: z.boolean(),
-  /** Rows without an id in other sheets, which are not read. */
   unknown: z.int(),
   skipped: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), ...reasoned })),
 })

@@ -1,4 +1,3 @@
-/** Whom a lens can go by. */
 import * as z from 'zod'
 import { Denial } from './graph.ts'
 
@@ -16,9 +15,9 @@ export const Speakers = z.strictObject({
   total: z.int(),
   speakers: z.array(Speaker),
   more: z.int(),
-  /** Publishers that speak, and how much stands in their own voice: asserted, not attributed. */
+  /** Publishers in their own voice: asserted, not attributed. */
   ownVoice: z.strictObject({ by: z.array(z.string()), relations: z.int() }),
-  /** One of each who denies and says no drawn relation, with name; whoever denies most first. */
+  /** Whoever denies but says no drawn relation, one denial for each, most denials first. */
   deniers: z.array(
     z.strictObject({
       id: z.string(),

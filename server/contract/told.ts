@@ -1,4 +1,4 @@
-/** A sentence as a code and what it is about, so that a client words it in its own language. The English text beside it is for programs. */
+/** A sentence as a code with parameters, so that a client words it in its own language. The English beside it is for programs. */
 import type claims from './told/claims.json'
 import type denials from './told/denials.json'
 import { inQuotes } from './wording.ts'
@@ -33,7 +33,6 @@ export function teller<C extends string = ToldCode>(
   list: (items: readonly string[]) => string,
 ) {
   const value = (word: Word<C>): Value => (typeof word === 'object' ? words(word) : word)
-  /** As it stands within a sentence. */
   const words = (word: Word<C>): string => {
     if (typeof word !== 'object') return String(word)
     if (!('code' in word)) return list(word.map(words))

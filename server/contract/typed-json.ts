@@ -1,9 +1,6 @@
 /** JSON whose numbers keep the form that was typed: 2.0 is a FLOAT, 9007199254740993 keeps its digits. */
 
-/**
- * Numbers become typed JSON where JavaScript's would lose something: a point or an exponent makes a Float, an integer past 2^53 an
- * Integer; smaller integers stay numbers. Throws SyntaxError for invalid JSON.
- */
+/** A point or an exponent makes a Float, an integer past 2^53 an Integer, others stay numbers. Throws SyntaxError for invalid JSON. */
 export function parseTyped(text: string): unknown {
   const plain: unknown = JSON.parse(text) // checks it: only valid JSON is rewritten
   const typed = withTypes(text)
@@ -34,7 +31,6 @@ function withTypes(text: string): string {
   return from === 0 ? text : made + text.slice(from)
 }
 
-/** Where its last quotation mark stands. */
 function endOfText(text: string, start: number): number {
   let at = start + 1
   while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1

@@ -1,4 +1,3 @@
-/** Kinds and families; rows of predicates are in ontology.ts. */
 import * as z from 'zod'
 import { colourFamilies, shapeNames } from './shape-names.ts'
 

@@ -35,13 +35,10 @@ const Quoted = z.strictObject({ claim: z.string(), quote: z.string() })
 
 export const PageCheck = z.strictObject({
   url: z.string(),
-  /** Whether the page is still there; where not, `why` says what came instead. */
   there: z.boolean(),
   why: z.string().nullable(),
   toldWhy: ToldNote.nullable(),
-  /** What it is compared with: the page as it was kept last; null where none is. */
   before: Kept.nullable(),
-  /** Paragraphs that are gone, and new ones; null without a page to compare with. */
   gone: Lines.nullable(),
   fresh: Lines.nullable(),
   quotes: z.int(),

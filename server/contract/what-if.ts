@@ -7,10 +7,9 @@ import { contestGrounds } from './ontology.ts'
 import { restOf } from './pages.ts'
 import { Told, ToldClaim } from './told/schema.ts'
 
-/** Why a claim falls: by what it is, or through what it passes; of the last two, what the lens does with it, and what it rests on. */
+/** Why a claim falls: by itself, through what it passes, or (the last two) what the lens does with it and what it rests on. */
 export const fallCodes = ['itself', 'through', 'stated', 'heard', 'released', 'hidden', 'rests'] as const
 export type FallCode = (typeof fallCodes)[number]
-/** With its headline, and through what, in words and by code. `of`: the name of that, or the headline; `through`: who released a recording. */
 const Fall = z.strictObject({
   claim: z.string(),
   sentence: z.string(),
@@ -28,7 +27,6 @@ export const SetAside = z.strictObject({
   headline: z.string(),
   /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
   sentence: z.string(),
-  /** What both are made of, beside the counts. `names` as in a sentence, those of claims in quotation marks. */
   told: z.strictObject({
     as: z.enum(['nothing', 'fake', 'left-out']),
     names: z.array(z.strictObject({ name: z.string(), claim: z.boolean(), told: ToldClaim.nullable() })),
@@ -70,7 +68,7 @@ export const Foundation = z.strictObject({
 })
 export type Foundation = z.infer<typeof Foundation>
 
-/** As the side that says it draws it, with the other side's claims against it. */
+/** As the side that says it draws it, with the other side's denials. */
 const Disputed = z.strictObject({ relation: Relation, saidBy: z.enum(['a', 'b', 'both']), denials: z.array(z.string()) })
 
 export const Comparison = z.strictObject({

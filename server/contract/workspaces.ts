@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Letters, digits and a few signs: a folder's name that no path hides in. */
+/** A folder's name in which no path can hide. */
 export const WorkspaceName = z
   .string()
   .regex(
@@ -9,7 +9,6 @@ export const WorkspaceName = z
   )
   .refine(name => !/[. ]$/.test(name), 'a name ends with a letter, a digit or a hyphen')
 
-/** What is served at this address: how it is called, and how a command names it. */
 export const Place = z.strictObject({
   name: z.string(),
   /** "--data ../cases"; null where a command finds it without one, or where it is not told: Isnad answers to other machines. */
@@ -19,13 +18,11 @@ export const Place = z.strictObject({
 })
 export type Place = z.infer<typeof Place>
 
-/** `address`: of its explorer, relative to the page of this one. */
 const Beside = z.strictObject({ name: z.string(), address: z.string() })
 
 export const Workspaces = z.strictObject({
   place: Place,
   others: z.array(Beside),
-  /** Whether new ones can be begun beside it; where not, `why` says so. */
   open: z.boolean(),
   why: z.string().nullable(),
 })

@@ -128,7 +128,7 @@ const judged = {
 }
 const judgement = <S extends keyof typeof scales>(scale: S) =>
   z.strictObject({ ...judged, scale: z.literal(scale), value: z.enum(scales[scale]) })
-/** One judgement on one scale: no scale says anything about another. */
+/** No scale says anything about another. */
 export const AssessmentInput = z.discriminatedUnion('scale', [
   judgement('reliability'),
   judgement('credibility'),

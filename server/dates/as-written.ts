@@ -115,7 +115,6 @@ function ofHijri({ year, month, day }: { year: number; month: number; day: numbe
   return first && last ? span(first, last, 'hijri') : null
 }
 
-/** Days of a month, months of a year. */
 function partOf(which: string, unit: string | undefined, of: string): AsWritten | null {
   const whole = single(of)
   if (!whole?.from || whole.from !== whole.to) return null

@@ -1,5 +1,3 @@
-/** Iterated by id, also after later additions. */
-
 /** Code-unit order: the one order that answers are given in. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
@@ -32,7 +30,6 @@ export class ById<T extends { id: string }> implements ReadonlyMap<string, T> {
   get list(): readonly T[] {
     return this.#list
   }
-  /** Replaces an item with the same id; answers the index. */
   put(item: T): number {
     const known = this.#items.has(item.id)
     const place = placeIn(this.#list, item.id)

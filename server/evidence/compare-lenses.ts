@@ -27,7 +27,6 @@ export interface Comparison {
   onlyB: Relation[]
   both: { a: Relation; b: Relation }[]
   contradictions: DisputedBySide[]
-  /** The other side disputes the attribution of every claim behind it. */
   attributionDisputed: DisputedBySide[]
   undrawn: UndrawnDispute[]
 }

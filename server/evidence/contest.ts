@@ -1,7 +1,4 @@
-/**
- * What is contested, by whom and on which ground, from the denials that stand. Denying an attribution contests that of all that is
- * heard through it; anything else against a claim contests its content.
- */
+/** Denying an attribution contests that of all that is heard through it; anything else against a claim contests its content. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
 import { type ContestGround, contestGrounds } from '../contract/ontology.ts'
@@ -40,7 +37,7 @@ const known = new WeakMap<Ledger, Known>()
 /** Where nothing is set aside; computed once per ledger. */
 export const contestOf = (ledger: Ledger): Contest => disputesOf(ledger).whole
 
-/** When `fallen` claims no longer deny anything. Only claims that lost a denial are computed again. */
+/** Without the denials of the `fallen` claims. Only claims that lost a denial are computed again. */
 export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, FallReason>): Contest {
   const { all, byContester, whole } = disputesOf(ledger)
   const hit = new Set<Disputed>()
@@ -148,7 +145,6 @@ function contestFrom(ledger: Ledger, bits: Uint8Array, closed: ReadonlySet<Dispu
   }
 }
 
-/** Its asserter denies it by a claim that stands. */
 export function isRetracted(ledger: Ledger, claim: ClaimRecord, contest: Contest): boolean {
   const own = ledger.deniers.get(claim.id).filter(({ id, assertedBy }) => assertedBy === claim.assertedBy && id !== claim.id)
   return own.length > 0 && contest.against([claim]).some(each => own.includes(each))

@@ -77,7 +77,6 @@ function addNegatives(ledger: Ledger, left: UnderLens, found: Map<string, Found>
   }
 }
 
-/** The recording that is denied, or else what the denied claim is about. */
 function targetOf(ledger: Ledger, { target, on }: Disputed, by: ClaimRecord): string {
   if ('heardIn' in target) return target.heardIn
   if (on === 'attribution' && deniesObject(ledger, by) && ledger.entities.get(by.object)?.facts) return by.object

@@ -3,7 +3,7 @@ import { deniesObject } from './contest.ts'
 import type { Ledger } from './ledger.ts'
 import { speakerOf } from './tally.ts'
 
-/** Whoever the claim says denies something, not whoever reports that. */
+/** Whoever denies according to the claim, not whoever reports it. */
 export function denierOf(ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): string {
   if (deniesObject(ledger, claim)) return claim.subject
   return claim.modality === 'reported' ? speakerOf(claim) : claim.assertedBy

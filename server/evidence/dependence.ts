@@ -2,13 +2,12 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import { dependsOn } from './depends-on.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Ids of entities and claims. */
 export type FallReason =
   | { code: 'itself' }
   | { code: 'through' | 'stated' | 'heard' | 'rests'; of: string }
   | { code: 'released'; of: string; through: string }
 
-/** Over any number of steps; the reason names the claim it depends on. */
+/** Over any number of steps; the reason names the claim depended on. */
 export function fallWithDependents(ledger: Ledger, fallen: Map<string, FallReason>): void {
   const queue = [...fallen.keys()]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -28,7 +27,6 @@ export function hangingOn(ledger: Ledger, claimId: string): string[] {
   return [...fallen.keys()].sort()
 }
 
-/** Over any number of steps; without itself. */
 export function restsOn(ledger: Ledger, claim: ClaimRecord): ClaimRecord[] {
   const found = new Map<string, ClaimRecord>()
   const queue = [claim]

@@ -1,4 +1,4 @@
-/** As one end sees it: the card that counts and the list that shows must agree. */
+/** In one place, since the card that counts and the list that shows must agree. */
 import type { Relation } from '../contract/graph.ts'
 
 export type Direction = 'out' | 'in' | 'both'

@@ -1,4 +1,3 @@
-/** Follows a change of the record: recomputes only disputes that may depend on the claims it touched. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { contestGrounds } from '../contract/ontology.ts'
 import { contribute, contributionsOf, type Disputes, disputeKey, settle } from './disputes.ts'
@@ -7,10 +6,7 @@ import { numberedClaims } from './numbered-claims.ts'
 import { relationId } from './relation-id.ts'
 import type { LedgerChange } from './touched.ts'
 
-/**
- * These claims, and all whose contributions may depend on them: those that repeat or correct each other, those that name one of
- * them, and once more, since what a claim is against depends on what its contesters deny.
- */
+/** Also claims that repeat, correct or name one of these, and once more: what contests depends on what its contesters deny. */
 export function claimsAround(ledger: Ledger, ids: Iterable<string>): Set<string> {
   const around = new Set(ids)
   for (let step = 0; step < 2; step++) {
@@ -30,7 +26,6 @@ function addKin(ledger: Ledger, ids: Set<string>): void {
   }
 }
 
-/** Updates `disputes`; answers the numbers of claims whose contest may have changed. */
 export function followDisputes(ledger: Ledger, disputes: Disputes, { claims, around, keys }: LedgerChange): Set<number> {
   const { numberOf } = numberedClaims(ledger)
   const changed = new Set<string>()

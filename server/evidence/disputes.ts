@@ -1,4 +1,4 @@
-/** What is denied or contradicted, by whom, and which claims that contests: computed once per ledger, then followed. */
+/** Computed once per ledger, then followed. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import { type FallReason, fallWithDependents } from './dependence.ts'
@@ -15,7 +15,7 @@ export interface Disputed {
   on: ContestGround
   /** Active claims against it, repeats included. */
   by: ReadonlyMap<string, ClaimRecord>
-  /** Those that deny it; the others only cannot be true together with it. */
+  /** Those that deny it; the others merely cannot be true together with it. */
   deniers: ReadonlySet<string>
   reach: readonly number[]
 }
@@ -27,7 +27,6 @@ interface Contribution {
   denies: boolean
 }
 
-/** Includes what reaches no claim; dispute-changes.ts keeps it up to date. */
 export interface Disputes {
   contributions: Map<string, readonly Contribution[]>
   contributors: Map<string, Set<string>>
@@ -67,7 +66,6 @@ export function contribute({ contributions, contributors }: Disputes, id: string
   return keys
 }
 
-/** Collects what is said against one thing and how far it reaches; answers the numbers that it reached before or reaches now. */
 export function settle(ledger: Ledger, { contributions, contributors, found, reaching }: Disputes, key: string): readonly number[] {
   const before = found.get(key)
   for (const number of before?.reach ?? []) {

@@ -1,4 +1,3 @@
-/** Claims become drawn relations, one per (from, TYPE, to); no field of a claim names a relation. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import { contestGrounds, modalities } from '../contract/ontology.ts'
@@ -67,7 +66,6 @@ export function wholeGraph(ledger: Ledger): ReadonlyMap<string, Relation> {
   return relations
 }
 
-/** Draws these relations again after a change of the ledger; answers what became of each. */
 export function followRelations(before: Ledger, after: Ledger, ids: Iterable<string>): Effects['relations'] {
   const known = drawnWhole.get(before)
   if (!known) return []

@@ -5,7 +5,6 @@ import type { Ledger } from './ledger.ts'
 
 const when = ({ date, recordedAt }: Assessment): string => `${date} ${recordedAt ?? ''}`
 
-/** At one instant by id. */
 export const newestFirst = (a: Assessment, b: Assessment): number => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : a.id < b.id ? -1 : 1)
 
 export const scalesOf = (assessment: Assessment): Scale[] => scaleNames.filter(scale => assessment[scale] !== null)
@@ -25,11 +24,7 @@ export function currentOf(assessments: readonly Assessment[]): { now: Assessment
   return { now, before }
 }
 
-/**
- * Per scale with any grade: every current grade of the claims behind a relation, and `none` where a claim has no grade. Reliability
- * is that of the sources that a claim stands in and was heard in, and of the series that these are part of; other scales are of the
- * claim itself.
- */
+/** Current grades of the claims behind a relation, `none` where a claim has none. Reliability: of their sources and their wholes. */
 export function gradesBehind(ledger: Ledger, claims: readonly ClaimRecord[]): Relation['grades'] {
   const grades: Relation['grades'] = {}
   for (const scale of scaleNames) {
@@ -54,7 +49,6 @@ function sourcesOf(ledger: Ledger, claim: ClaimRecord): string[] {
   return [...sources]
 }
 
-/** The grade in the file of a claim or source, and the newest of each assessor. */
 function held(ledger: Ledger, scale: Scale, id: string, inFile: string | null | undefined): readonly string[] {
   const own = inFile ? [inFile] : []
   const assessments = ledger.assessments.get(id)

@@ -1,4 +1,3 @@
-/** Follows a change: indexes and draws only what it touched. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { ById } from './by-id.ts'
@@ -25,7 +24,6 @@ export function changeLedger(before: Ledger, change: RecordsChange): { ledger: L
   return follow(before, change)
 }
 
-/** The change that takes this one back. */
 export function inverseOf(ledger: Ledger, { put, remove }: RecordsChange): RecordsChange {
   const undo = <T extends { id: string }>(fresh: readonly T[], gone: readonly string[], known: ById<T>) => {
     const ids = [...fresh.map(({ id }) => id), ...gone]
@@ -53,11 +51,9 @@ function canFollow(ledger: Ledger, change: RecordsChange): boolean {
   )
 }
 
-/** Decisions are in no index. */
 const onlyDecides = ({ decisions: _, ...known }: EntityRecord, { decisions: __, ...next }: EntityRecord): boolean =>
   JSON.stringify(known) === JSON.stringify(next)
 
-/** Whether a source, or a claim that is not `gone`, refers to the entity. */
 function isReferred(ledger: Ledger, id: string, gone: ReadonlySet<string>): boolean {
   const { bySubject, byObject, byAgent, bySource, byRecording } = ledger
   const byClaims = [bySubject, byObject, byAgent, bySource, byRecording].some(index => index.get(id).some(claim => !gone.has(claim.id)))
@@ -131,7 +127,6 @@ function gradedBy(ledger: Ledger, id: string): readonly ClaimRecord[] {
 /** In these, what points at a corrected claim points at its correction too. */
 const following = ['deniers', 'contradictedBy', 'dependents', 'supporters'] as const
 
-/** Replaces claims in every index in use; `between` changes what else the keys depend on. Answers the touched keys. */
 function exchangeClaims(ledger: Ledger, touched: readonly TouchedClaim[], between: () => void): LedgerChange['keys'] {
   const names = (Object.keys(claimKeys) as ClaimIndex[]).filter(name => ledger[name].isFilled)
   const own = new Set(touched.map(({ id }) => id))

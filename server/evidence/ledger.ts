@@ -1,4 +1,4 @@
-/** The record with its indexes, from which all answers about evidence are computed. Pure; only ledger-change.ts changes it. */
+/** Everything about evidence is computed from it. Pure; only ledger-change.ts changes it. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { type Kinds, kindTable } from '../contract/kinds.ts'

@@ -1,5 +1,3 @@
-/** What is left of the record under a lens: the one definition, for API and client. */
-
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { CodedError, coded } from '../contract/told/coded.ts'
@@ -42,7 +40,7 @@ export function unknownIn(ledger: Ledger, lens: Lens): { parameter: keyof Lens; 
   ]
 }
 
-/** A kind that the vocabulary lacks is known if something is of it. */
+/** A kind outside the vocabulary is known if something in the record is of it. */
 function hasKind(ledger: Ledger, kind: string): boolean {
   for (const entity of ledger.entities.values()) if (entity.kind === kind) return true
   return false
@@ -144,10 +142,7 @@ export interface DrawnGraph {
   truncated: boolean
 }
 
-/**
- * All of the graph up to `limit` relations; of a larger one `overview`, among the entities most tied, and with 0 nothing. With `among` only what is between
- * these entities, with ids only what they name and what is between these entities; denials stand beside a part of a large graph where both ends do, or the lens goes by their denier.
- */
+/** Up to `limit` relations; of a larger graph the `overview` most tied (0: none), what is between `among`, or what the ids name. */
 export interface Portion {
   limit?: number
   overview?: number
@@ -156,7 +151,7 @@ export interface Portion {
   among?: (id: string) => boolean
 }
 
-/** Degrees and `total` count all relations under the lens, whatever the portion. Ids that nothing has are left out; throws UnknownInLens. */
+/** Degrees and `total` count all under the lens, whatever the portion. Ids that nothing has are left out; throws UnknownInLens. */
 export function graphUnder(ledger: Ledger, lens: Lens, portion: Portion = {}): DrawnGraph {
   const { limit = Number.POSITIVE_INFINITY, overview = limit, entity = [], relation = [], among } = portion
   const seen = underLens(ledger, lens)

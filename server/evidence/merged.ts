@@ -1,4 +1,4 @@
-/** What decisions come to: which entities are one, and the record as it is then seen. The record itself stays as it was written. */
+/** Which entities are one by decisions, and the record as it is then seen; the record itself stays as it was written. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Decision } from '../contract/duplicates/decisions.ts'
 import type { EntityRecord, Name } from '../contract/graph.ts'
@@ -22,13 +22,12 @@ export function standingDecisions(entities: Iterable<EntityRecord>): Standing[] 
 }
 
 export interface Clusters {
-  /** Of entities that are one with others; others are not in it. */
   canonical: ReadonlyMap<string, string>
   /** By the canonical id, all that are one, in the order of their ids. */
   members: ReadonlyMap<string, readonly string[]>
 }
 
-/** Same is transitive. The name that the latest decision chose is shown, else the first id. Decisions on who is gone count for nothing. */
+/** "The same" is transitive. The latest decision's name is shown, else the first id; decisions about who is gone do not count. */
 export function clustersOf(entities: ReadonlyMap<string, EntityRecord>): Clusters {
   const same = standingDecisions(entities.values()).filter(({ is, a, b }) => is === 'same' && entities.has(a) && entities.has(b))
   const groups = new Map<string, { ids: Set<string>; shown: string }>()
@@ -102,7 +101,6 @@ function withEnds(entity: EntityRecord, to: (id: string) => string): EntityRecor
   }
 }
 
-/** The same object where it names nobody that is shown as another. */
 function seenClaim(claim: ClaimRecord, to: (id: string) => string, nameOf: (id: string) => string): ClaimRecord {
   const { subject, object, assertedBy, chain, qualifiers } = claim
   const links = chain.map(link => ({
@@ -130,10 +128,8 @@ function seenClaim(claim: ClaimRecord, to: (id: string) => string, nameOf: (id: 
 }
 
 const namesWritten = new WeakMap<ClaimRecord, { subject?: string; object?: string }>()
-/** Of a claim as it is seen: the names of its ends in the claim as it was written, where they are others. */
 export const writtenAs = (claim: ClaimRecord): { subject?: string; object?: string } | undefined => namesWritten.get(claim)
 
-/** The ledger of the record as it is seen; the same one where nothing is merged. */
 export function seenLedger(ledger: Ledger): Ledger {
   const all = clusters(ledger)
   return all.canonical.size === 0 ? ledger : createLedger(seenRecords(ledger.records, all))

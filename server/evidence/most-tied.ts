@@ -7,7 +7,7 @@ export interface Tied {
   claims: number
 }
 
-/** `limit` of `relations`, in their order: those between the entities that have the most relations, then independent origins, then claims. */
+/** The first `limit` relations among the most tied entities. */
 export function amongMostTied(relations: readonly Relation[], limit: number): Relation[] {
   const shown = new Set<string>()
   const chosen = new Set<Relation>()

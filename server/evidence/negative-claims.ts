@@ -18,7 +18,6 @@ export const isDrawnAsDenial = (ledger: Ledger, claim: ClaimRecord): boolean =>
   ledger.entities.has(claim.object) &&
   saysNotSo(ledger, claim)
 
-/** By id; computed once per ledger. */
 export function negativeClaims(ledger: Ledger): readonly ClaimRecord[] {
   const known = claimsOf.get(ledger)
   if (known) return known

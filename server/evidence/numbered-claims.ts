@@ -1,4 +1,4 @@
-/** Claims by number: a lens passes over all of them, and a list is faster than a look-up by id. */
+/** A lens passes over all claims, and a list is faster than a look-up by id. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { placeOf } from './by-id.ts'
 import type { Ledger } from './ledger.ts'
@@ -30,7 +30,6 @@ export function numberedClaims(ledger: Ledger): NumberedClaims {
 /** Undefined where numbers were never asked for, or the claim has none. */
 export const numberIn = (ledger: Ledger, id: string): number | undefined => claimsOf.get(ledger)?.numberOf.get(id)
 
-/** Whether these claims can go without changing the numbers of others. */
 export function canDrop(ledger: Ledger, ids: readonly string[]): boolean {
   const known = claimsOf.get(ledger)
   if (!known || ids.length === 0) return true

@@ -12,10 +12,7 @@ export interface Origins {
 
 const originsOfRelation = new WeakMap<Ledger, Map<string, Map<string, number>>>()
 
-/**
- * What folds is decided on the whole record, so setting claims aside never adds an origin. A voice whose attribution is denied
- * corroborates nothing: it counts once, and only where nobody else says it.
- */
+/** Decided on the whole record: setting aside adds no origin. A voice whose attribution is denied counts once, and only alone. */
 export function countOrigins(ledger: Ledger, relation: string, claims: readonly ClaimRecord[], contest: Contest): number {
   const all = claims.filter(isOrigin)
   const sources = all.filter(claim => !contest.throughDenied(claim))
@@ -43,7 +40,6 @@ export function originsOf(ledger: Ledger, relation: string): Origins {
 
 const isOrigin = (claim: ClaimRecord): boolean => !claim.derived
 
-/** Claim id → number of its origin, for every claim of the relation that can be one. */
 function foldOf(ledger: Ledger, relation: string): Map<string, number> {
   const known = originsOfRelation.get(ledger) ?? new Map<string, Map<string, number>>()
   originsOfRelation.set(ledger, known)
@@ -52,7 +48,6 @@ function foldOf(ledger: Ledger, relation: string): Map<string, number> {
   return folded
 }
 
-/** Forgets what folds behind these relations after a change. */
 export function followOrigins(before: Ledger, after: Ledger, relations: Iterable<string>): void {
   const known = originsOfRelation.get(before)
   if (!known) return

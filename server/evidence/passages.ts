@@ -1,4 +1,3 @@
-/** Whether a claim's quotes stand in a text where the record says. */
 import type { ClaimRecord, Locator } from '../contract/claim.ts'
 import type { SourceText } from './source-text.ts'
 

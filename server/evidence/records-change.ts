@@ -1,4 +1,3 @@
-/** Records added or replaced, and ids of those that are removed. */
 import type { Records } from './records.ts'
 
 type Many = 'entities' | 'claims' | 'assessments'

@@ -1,5 +1,3 @@
-/** Degrees are counted for all ends at once, and made a map only on demand. */
-
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'

@@ -5,10 +5,7 @@ import { Grouped } from './grouped.ts'
 
 export const pathCap = 200
 
-/**
- * Relations of each path from `from` on: at most `max` per path, and at most `pathCap` paths and one more, so that a cut is known.
- * Skips withdrawn relations and self-loops.
- */
+/** At most `max` per path and one path more than `pathCap`, so that a cut is known. Skips withdrawn relations and self-loops. */
 export function shortestPaths(relations: readonly Relation[], from: string, to: string, max: number): Relation[][] {
   const walkable = new Grouped<Relation>()
   for (const relation of relations) {
@@ -63,7 +60,7 @@ function distancesFrom(walkable: Grouped<Relation>, start: string, goal: string,
   return distance
 }
 
-/** By MODEL's order of states, in which corroborated is above single-source. */
+/** By the order of states in docs/model.md, in which corroborated is above single-source. */
 export function weakestOf(steps: readonly Relation[]): Pick<Relation, 'id' | 'state' | 'modality'> {
   const strength = (relation: Relation) => (relation.state === 'corroborated' ? states.length : states.indexOf(relation.state))
   const { id, state, modality } = steps.reduce((weakest, relation) => (strength(relation) < strength(weakest) ? relation : weakest))

@@ -1,5 +1,3 @@
-/** One mark per claim; lists are made on demand. */
-
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import { type Contest, contestWithout } from './contest.ts'
@@ -18,7 +16,7 @@ export interface UnderLens {
 
 export const STANDS = 0
 const FELL = 1
-/** Plus the index of the parameter that hides it. */
+/** To which the index of the hiding parameter is added. */
 const HIDDEN = 2
 
 export class Standing implements UnderLens {

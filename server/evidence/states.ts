@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { RelationState } from '../contract/ontology.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 
-/** The first that fits in MODEL's order. `standing`: claims that are not set aside. */
+/** The first that fits, in the order of docs/model.md. `standing`: claims that are not set aside. */
 export function stateOf(
   ledger: Ledger,
   claims: readonly ClaimRecord[],

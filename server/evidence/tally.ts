@@ -89,7 +89,6 @@ export function followTally(before: Ledger, after: Ledger, touched: readonly Tou
   countables.set(after, countable)
 }
 
-/** Does not look at each claim. */
 export function tallyUnder(ledger: Ledger, { marks, contest }: Pick<UnderLens, 'marks' | 'contest'>): Tally {
   const { way, publisher, speaker, flags } = countableOf(ledger)
   const tally = emptyTally()

@@ -1,4 +1,3 @@
-/** What a change of the record touches of a ledger. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { ClaimIndex } from './ledger.ts'
@@ -12,7 +11,7 @@ export interface TouchedClaim {
 
 export interface LedgerChange {
   claims: readonly TouchedClaim[]
-  /** Claims whose contributions to disputes may have depended on these before. */
+  /** Claims whose part in disputes may have depended on these before the change. */
   around: ReadonlySet<string>
   keys: { readonly [K in ClaimIndex]?: ReadonlySet<string> }
 }

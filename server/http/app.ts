@@ -1,4 +1,4 @@
-/** Routes over a store. Has no state of its own and never listens. */
+/** Has no state of its own and never listens. */
 
 import { parse as parseQuery } from 'node:querystring'
 import compression from 'compression'
@@ -45,12 +45,10 @@ export interface AppOptions {
   publicUrl?: URL | null
   trustedProxies?: string[]
   limits?: Partial<Limits>
-  /** Shared with whoever shuts the app down. */
   running?: Running
   checked?: boolean
   /** From the embedded store's lock file, for `npm run seed`. */
   lockSecret?: () => Promise<string | null>
-  /** Where files with queries are looked for. */
   queryFolders?: readonly QueryFolder[]
   example?: RequestHandler | null
   workspace?: string
@@ -140,7 +138,7 @@ export function createApp({
   return app
 }
 
-/** The page asks for what stands beside it. */
+/** Relative addresses of the page need the slash. */
 export const withSlash =
   (folder: string): RequestHandler =>
   ({ originalUrl, baseUrl }, response, next) => {

@@ -4,10 +4,7 @@ import type { Socket } from 'node:net'
 /** Browsers and proxies send a request after the previous answer; more than this ahead only makes work. */
 const mostAhead = 16
 
-/**
- * Node passes on every request that has arrived, read or not: a few connections could send thousands and read nothing. Here the
- * next begins when the last answer has left; a connection with too many ahead is ended.
- */
+/** Node passes on every request that arrived: a few connections could send thousands and read nothing. Here each waits its turn. */
 export function inTurn(listener: RequestListener): RequestListener {
   const ahead = new WeakMap<Socket, (() => void)[]>()
   return (request: IncomingMessage, response: ServerResponse) => {

@@ -9,10 +9,7 @@ export interface Limits {
 /** 48 MB of files as base64, and their descriptions. */
 export const mostBodyWithFiles = 68 * 1024 * 1024
 
-/**
- * Names and values of a body, so that no small text takes much memory or time. The largest that somebody asks with are a list of
- * parameters; with files, a mapping that decides 100,000 names; and the records that `npm run seed` hands over, at most 256 MB.
- */
+/** Names and values of a body, so that no small text takes much memory or time. Files: a mapping that decides 100,000 names. */
 export const mostValues = { of: 200_000, withFiles: 1_500_000, seed: 25_000_000 }
 
 export const defaultLimits: Limits = { queryTimeoutMs: 15_000, rowLimit: 10_000, byteLimit: 64 * 1024 * 1024, running: 4, waiting: 16 }

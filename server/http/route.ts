@@ -73,7 +73,7 @@ type Wrong = NonNullable<Problem['errors']>[number]
 
 const wrong = (at: string, code: Wrong['code'], told: Coded): Wrong => ({ pointer: at, code, detail: codedWords(told), told })
 
-/** Said by a schema of the contract in place of zod's own words. */
+/** Codes that a schema of the contract gives in place of zod's own words. */
 const ofSchemas = (['aNameHasLetters', 'isPastExactNumbers'] as const).map(code => coded(code))
 
 function wrongOf(issue: z.core.$ZodIssue): Wrong[] {

@@ -1,5 +1,3 @@
-/** Withdraws an import's claims in one step; they stay in the record. */
-
 import type { UndoInput, Undone } from '../contract/import.ts'
 import { coded } from '../contract/told/coded.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -10,7 +8,7 @@ import { Refused, refuseIf } from '../record/refused.ts'
 import type { Submission } from '../record/submit.ts'
 import { importOf, isWithdrawnBy } from './plan/ids.ts'
 
-/** What it corrected or withdrew stands again. Claims withdrawn or corrected meanwhile stay as they are. Throws Refused where there is nothing to take back. */
+/** What it corrected or withdrew stands again; claims changed meanwhile stay as they are. Throws Refused where nothing is left to undo. */
 export const undoSubmission =
   ({ import: batch, by, reason = `The import ${batch} was taken back.` }: UndoInput): Submission =>
   (ledger, at) => {

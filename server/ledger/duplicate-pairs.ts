@@ -25,7 +25,6 @@ export function duplicatePairs(seen: Ledger, record: Ledger, limit: number): Pai
   }
 }
 
-/** `id`: the pairs, "a~b c~d". */
 export function decidedAs(record: Ledger, id: string): Decided {
   const { canonical } = clusters(record)
   const ids = [...new Set(id.split(/[~ ]/))]

@@ -1,4 +1,4 @@
-/** The English of what is told, from the messages that clients translate. */
+/** From the messages that clients translate. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import claims from '../contract/told/claims.json'
 import denials from '../contract/told/denials.json'
@@ -7,7 +7,7 @@ import { listed } from './words.ts'
 
 type Values = Readonly<Record<string, string | number | boolean>>
 
-/** Most messages have places only, and a record has a hundred thousand claims to say. */
+/** Fast path: most messages have places only, and a record has a hundred thousand claims to say. */
 const plain = /^(?:[^{}]|\{\w+\})*$/
 
 function made(message: string): (values: Values) => string {

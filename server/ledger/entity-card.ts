@@ -44,7 +44,6 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole,
   }
 }
 
-/** Each claim about it counts once, by whose words it is. */
 function saidOf(
   ledger: Ledger,
   id: string,

@@ -17,10 +17,7 @@ interface Candidate {
   text: string
 }
 
-/**
- * Matches every word of `q` in name, id or words. Sorted by own claims, then by how many fall; `total` includes those beyond the
- * limit. Without `q`, single claims appear only if their role is asked for.
- */
+/** Every word of `q` in name, id or words; most own claims first. Without `q` single claims appear only if their role is asked for. */
 export function foundations(
   ledger: Ledger,
   { q, role, limit }: { q: string; role: readonly Foundation['role'][]; limit: number },

@@ -1,4 +1,3 @@
-/** The one wording of a claim in lists, cards, ledgers, sources, search and exports. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { modalityRules } from '../contract/record-words.ts'
 import { type Told, type ToldClaim, type ToldCode, tell, type Word } from '../contract/told.ts'
@@ -15,7 +14,6 @@ import { isManyIn, relationWords } from './sentences.ts'
 /** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
 export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => inOne(headline(ledger, claim))
 
-/** The sentence in English, and as it is told. */
 export function sayingOf(ledger: Ledger, claim: ClaimRecord): { says: string; told: ToldClaim } {
   const told = headline(ledger, claim)
   return { says: inOne(told), told }
@@ -128,7 +126,6 @@ function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): Told | null
   return tell('asWish')
 }
 
-/** The words of a conditional whose condition is not written down. */
 function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): Told | null {
   if (mood !== 'conditional' || typeof qualifiers.if === 'string') return null
   return quote === null ? tell('conditionally') : tell('conditionallyInWords', { words: inQuotes(quote) })

@@ -23,7 +23,6 @@ export interface NameIndex {
   add(entity: EntityRecord): void
 }
 
-/** The index of misspellings is built when first needed. */
 export function indexNames(ledger: Ledger): NameIndex {
   const [byWord, byConsonants, byJoined] = [new Grouped<IndexedName>(), new Grouped<IndexedName>(), new Grouped<IndexedName>()]
   const put = (entity: EntityRecord, fresh: (word: string) => void) => {

@@ -1,6 +1,5 @@
 import { type Coded, CodedError } from '../contract/told/coded.ts'
 
-/** Tells what is missing in the record or under the lens. */
 export class NotInRecord extends CodedError {
   override readonly name = 'NotInRecord'
 }

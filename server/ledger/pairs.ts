@@ -1,4 +1,4 @@
-/** Pairs that may be one entity: by name, by Wikidata item, by what ties them to whom. Found through shared keys, so that time grows with the record and not with its square. */
+/** By name, Wikidata item, or ties to the same others. Found through shared keys: the time grows with the record, not its square. */
 import type { EntityRef } from '../contract/claim.ts'
 import type { WhySame } from '../contract/duplicates/pairs.ts'
 import type { EntityRecord } from '../contract/graph.ts'
@@ -9,9 +9,9 @@ import { fold, tokens } from '../names/fold.ts'
 import { matchNames } from '../names/match.ts'
 import { readWord } from '../names/skeleton.ts'
 
-/** A key that more have tells nothing. */
+/** A key that more share tells nothing. */
 const mostSharing = { word: 12, name: 60, tie: 12 }
-/** Compared at most; a record with more has lists that somebody else should clean first. */
+/** Compared at most; a record with more needs its lists cleaned first. */
 const mostCompared = 80_000
 const fewestTies = 2
 
@@ -24,10 +24,10 @@ interface Found {
 
 let kept: { of: string; found: Found[] } | null = null
 
-/** Of `record`, as it is written; by `seen`, where entities are one, their pairs are too. Decided ones are left out. Strongest first. */
+/** Undecided pairs, strongest first. `record`: as written; where entities are one in `seen`, so are their pairs. */
 export function openPairs(seen: Ledger, record: Ledger): Found[] {
   const of = fingerprint(record)
-  // a decision changes nothing of what is alike
+  // a decision changes no likeness
   if (kept?.of !== of) kept = { of, found: findPairs(record) }
   const { canonical } = clusters(record)
   const to = (id: string): string => canonical.get(id) ?? id
@@ -135,7 +135,7 @@ function nameReason(a: EntityRecord, b: EntityRecord): (WhySame & { code: 'exact
       if (one === other) return { code: 'exact', a: one, b: other }
       if (best?.code === 'match' || figuresOf(one) !== figuresOf(other)) continue
       const verdict = matchNames(one, other, way)
-      // of two kinds, half a likeness is none: a name of a state is part of many names
+      // between two kinds a partial likeness does not count: many names contain a state's
       const half = verdict === 'review' && best === null && a.kind === b.kind
       if (verdict === 'match' || half) best = { code: verdict, a: one, b: other }
     }

@@ -32,7 +32,6 @@ export function rateName(query: Query, found: IndexedName): Rated | null {
   return a.consonants.length >= 5 && wordsAgree(a, b) === 'equal' ? rated(88, heardWay(query, found), found, true) : null
 }
 
-/** Only the last word may be unfinished. */
 function wayTo(
   word: string,
   read: Word | undefined,

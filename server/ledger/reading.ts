@@ -14,7 +14,7 @@ import { speakerWords } from './hearsay.ts'
 import { nameOf } from './refs.ts'
 import { counted } from './words.ts'
 
-/** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." In sentences. */
+/** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
 export function readingOf(
   ledger: Ledger,
   relation: Relation,
@@ -53,7 +53,6 @@ function basis(
     : [voices(ledger, relation, claims), throughWhat(ledger, claims, contest)]
 }
 
-/** From claims in the same words that are no inference. */
 function inference(ledger: Ledger, claims: readonly ClaimRecord[]): Told {
   const sources = claims.flatMap(claim =>
     ledger.bySource

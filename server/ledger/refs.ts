@@ -2,13 +2,12 @@ import type { ClaimRecord, EntityRef, SourceRef } from '../contract/claim.ts'
 import type { Named } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 
-/** An unknown id becomes its own name, so that an answer never hides it. */
+/** An unknown id stands as its own name, so that an answer never hides it. */
 export function entityRef(ledger: Ledger, id: string): EntityRef {
   const entity = ledger.entities.get(id)
   return { id, name: entity?.name ?? id, kind: entity?.kind ?? 'Placeholder' }
 }
 
-/** With the labels that decide how it stands in a sentence. */
 export const namedIn = (ledger: Ledger, id: string): Named => {
   const entity = ledger.entities.get(id)
   return { name: entity?.name ?? id, kinds: entity?.labels ?? ['Placeholder'] }

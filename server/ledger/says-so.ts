@@ -1,4 +1,4 @@
-/** Who says what the rows of an answer rest on: passages, numbered in the order in which the rows come to them. */
+/** Passages are numbered in the order in which the rows come to them. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import type { SaysNote, SaysSo } from '../contract/query.ts'
@@ -40,7 +40,7 @@ export function saysSo(ledger: Ledger, { on, unfollowed, gaveUp }: RestedOn): Sa
   const places = (claims: readonly ClaimRecord[]): number[] => [...new Set(claims.flatMap(placeOf))]
 
   const found = on.map(text => places(claimsBehind(ledger, text)))
-  // a denial may be denied in turn: what is added here is looked at here
+  // a denial may be denied in turn: the loop also reaches what is added here
   const disputes: SaysNote['disputedBy'][] = []
   for (const { claims } of passages.values()) {
     const by = (ground: ContestGround) => places(claims.flatMap(claim => contest.against([claim], ground)))

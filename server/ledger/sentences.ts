@@ -43,7 +43,7 @@ export function contentWords(ledger: Ledger, claim: ClaimRecord): Told {
   return how === null ? words : tell(how, { words })
 }
 
-/** In a sentence, as its speaker says it: a denial of it denies this. */
+/** The content within a sentence as its speaker says it, which is what a denial of it denies. */
 export function contentStated(ledger: Ledger, claim: ClaimRecord): Told {
   const words = relationOf(ledger, claim, true)
   const how = howSaid(ledger, claim)

@@ -96,7 +96,6 @@ export function foundationName(ledger: Ledger, id: string): string {
   return ledger.entities.get(id)?.facts ? titleOf(ledger, id) : nameOf(ledger, id)
 }
 
-/** Of a claim. */
 export function foundationTold(ledger: Ledger, id: string): ToldClaim | null {
   const claim = ledger.claims.get(id)
   return claim ? claimHeadline(ledger, claim) : null

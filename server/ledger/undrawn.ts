@@ -61,7 +61,6 @@ function denied(ledger: Ledger, claim: ClaimRecord): Pick<Undrawn & { code: 'den
     : { of: 'name', what: [object.name], told: [], many: false }
 }
 
-/** In English. */
 export function undrawnWords(why: Undrawn): string {
   switch (why.code) {
     case 'corrected':

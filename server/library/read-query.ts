@@ -1,4 +1,3 @@
-/** A query's file: lines at its top say what it is, the rest is Cypher. */
 import { blankTypes, type QueryFault, type QueryParam, type SavedQuery, titleParts } from '../contract/library.ts'
 import { type Noted, noted, notedWords, reasoned } from '../contract/told/noted.ts'
 
@@ -15,10 +14,7 @@ class Fault extends Error {
 
 const longest = 100_000
 
-/**
- * `// title: Who leads {organization}?`, `// about: …`, `// param organization: entity Organization = an-id`,
- * `// hint organization: …`. A fault names line and reason.
- */
+/** Heads of a file: `// title: Who leads {x}?`, `// about: …`, `// param x: entity Organization = an-id`, `// hint x: …`. */
 export function readQuery(text: string): ReadQuery | Omit<QueryFault, 'file'> {
   try {
     return read(text)

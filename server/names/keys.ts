@@ -9,7 +9,6 @@ export interface NameKeys {
   skeleton: string
 }
 
-/** All three are empty where the name has no letter or digit. */
 export function nameKeys(value: string): NameKeys {
   const words = tokens(fold(value))
   const skeleton = consonantsOf(words.map(readWord))

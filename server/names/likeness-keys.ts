@@ -6,9 +6,7 @@ import { readWord } from './skeleton.ts'
 const leastSound = 4
 
 export interface LikenessKeys {
-  /** Under which a name is found. */
   has: string[]
-  /** Under which names that may be the same one are found. */
   asks: string[]
 }
 

@@ -2,10 +2,7 @@ import type { Word } from './skeleton.ts'
 
 export type Agreement = 'equal' | 'similar' | 'different'
 
-/**
- * `equal`: at most one vowel differs, as spellings of one name do. `similar`: same consonants, one vowel that tells names apart
- * (Nasir, Nasr). Hassan and Hussein differ in two: `different`.
- */
+/** `equal`: at most one vowel differs. `similar`: one vowel that tells names apart (Nasir, Nasr). Hassan and Hussein are `different`. */
 export function wordsAgree(a: Word, b: Word): Agreement {
   if (a.consonants !== b.consonants && a.also !== b.consonants && a.consonants !== b.also) return 'different'
   if (a.consonants === '') return a.vowels.join() === b.vowels.join() ? 'equal' : 'different'

@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 
-/** The same record has the same communities: the order in which the method looks at entities comes from this. */
+/** Fixed, so that the same record has the same communities. */
 const seed = 20_000
 
 /** By the entity's number. `modularity`: by how much more relations lie inside communities than chance would put there. */

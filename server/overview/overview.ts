@@ -12,7 +12,7 @@ const mostBundles = 60
 const mostNamed = 3
 const mostListed = 6
 
-/** Regions are those of everyone's lens, whatever the lens; what is counted in and between them is what this lens leaves. Throws UnknownInLens. */
+/** Regions are those of everyone's lens; counts in and between them follow this lens. Throws UnknownInLens. */
 export function overview(ledger: Ledger, lens: Lens, places?: RegionPlaces): Overview {
   const { outlines, communityOf, communities } = regionsOf(ledger, { places })
   const { relations } = underLens(ledger, lens)

@@ -1,4 +1,3 @@
-/** Middle of an outline. */
 export interface Place {
   x: number
   y: number
@@ -14,11 +13,11 @@ export interface Outline {
 const gap = 70
 const rounds = 60
 const lastStep = 0.005
-/** Of each region so many of its thickest bundles are short. */
+/** So many of each region's thickest bundles are short. */
 const shortOfEach = 2
 const golden = Math.PI * (3 - Math.sqrt(5))
 
-/** What is tied comes near each other, and no two outlines overlap. Those that had a place leave it only for lack of room. `ties(i, j)`: relations between the two. The same input gives the same places. */
+/** Tied outlines come near each other, none overlap, and known ones move only for lack of room. `ties(i, j)`: relations between two. */
 export function placeOutlines(outlines: readonly Outline[], ties: (i: number, j: number) => number): Place[] {
   const places = starts(outlines)
   const wanted = wantedDistances(outlines, ties)
@@ -45,7 +44,7 @@ export function placeOutlines(outlines: readonly Outline[], ties: (i: number, j:
   return places.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
 }
 
-/** Side by side along the thickest bundles of each; all others as far as the shortest way over these (stress layout). */
+/** Side by side along each one's thickest bundles, the others as far as the shortest way over these (stress layout). */
 function wantedDistances(outlines: readonly Outline[], ties: (i: number, j: number) => number): number[][] {
   const all = outlines.map((_, i) => i)
   const wanted = all.map(i => all.map(j => (i === j ? 0 : Number.POSITIVE_INFINITY)))
@@ -61,7 +60,7 @@ function wantedDistances(outlines: readonly Outline[], ties: (i: number, j: numb
   return wanted
 }
 
-/** Where they were; new ones on a spiral, the first in the middle. */
+/** Known ones where they were; new ones on a spiral, the first in the middle. */
 function starts(outlines: readonly Outline[]): Place[] {
   const unit = Math.max(...outlines.map(({ r }) => r), 1) + gap
   return outlines.map(({ before }, i) => {
@@ -76,7 +75,6 @@ const pairs = (count: number): [number, number][] =>
 
 const distance = (a: Place, b: Place): number => Math.hypot(b.x - a.x, b.y - a.y)
 
-/** Along the line between them, until they are so far apart: by these shares, where not both are 0. */
 function shift(a: Place, b: Place, wanted: number, [ofA, ofB]: readonly [number, number] = [1, 1]): void {
   if (ofA + ofB === 0) return
   const now = distance(a, b)

@@ -5,10 +5,9 @@ import { ranked } from '../evidence/most-tied.ts'
 import { type Communities, findCommunities } from './communities.ts'
 import { type Place, placeOutlines, type RegionPlaces } from './places.ts'
 
-/** Below, communities are not denser than chance would make some: the record falls into none. */
+/** Below this, communities are no denser than by chance, and the record falls into none. */
 const leastModularity = 0.3
 const mostRegions = 12
-/** Fewer entities make no region. */
 const leastEntities = 10
 /** Radius of the largest outline, and of the smallest: it has room for a name. */
 const radius = { most: 100, least: 54 }
@@ -56,14 +55,12 @@ export interface RegionOptions {
   places?: RegionPlaces
 }
 
-/** Computed once per ledger. */
 export function regionsOf(ledger: Ledger, options: RegionOptions = {}): Regions {
   const made = known.get(ledger) ?? makeRegions(ledger, options)
   known.set(ledger, made)
   return made
 }
 
-/** Whether two entities are in one community; the second is `id`. */
 export function sameRegion(ledger: Ledger, id: string, places?: RegionPlaces): (other: string) => boolean {
   const { communityOf } = regionsOf(ledger, { places })
   const own = communityOf.get(id)
@@ -108,5 +105,5 @@ function makeRegions(ledger: Ledger, { found, places: before = new Map() }: Regi
   }
 }
 
-/** Areas are as the numbers of entities, but for those too small to bear a name. */
+/** Areas are proportional to the numbers of entities, except where a name would not fit. */
 const radiusOf = (entities: number, most: number): number => Math.round(Math.max(radius.least, radius.most * Math.sqrt(entities / most)))

@@ -1,4 +1,4 @@
-/** The article that comes with Isnad, beside the workspace: a store of its own in a temporary folder, which is gone when Isnad ends. */
+/** In a store of its own in a temporary folder, which is gone when Isnad ends. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

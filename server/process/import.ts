@@ -1,7 +1,4 @@
-/**
- * npm run import: read → map → look → ask → write. Exit codes: 0 done, 1 bad input or refused (nothing written), 2 the store cannot
- * be used.
- */
+/** Exit codes: 0 done, 1 bad input or refused (nothing written), 2 the store cannot be used. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename } from 'node:path'
@@ -123,7 +120,6 @@ async function firstWords(records: Records): Promise<Vocabulary | null> {
   return { predicates, kinds, families }
 }
 
-/** A person can correct it; nothing was written. */
 class Bad extends Error {}
 
 async function inputOf(

@@ -148,7 +148,6 @@ function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
 const nameOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): string =>
   NEO4J_URI === undefined ? basename(ISNAD_DATA) : (NEO4J_DATABASE ?? 'neo4j')
 
-/** How a command finds it; not told where other machines may ask. */
 const optionOf = ({ store, token }: Env, data: string | null): string | null =>
   store.NEO4J_URI !== undefined || token !== null || data === null ? null : `--data ${quoted(shortest(store.ISNAD_DATA))}`
 

@@ -1,4 +1,3 @@
-/** Accepts nothing new, finishes or stops running queries, closes the store. */
 import type { Server } from 'node:http'
 import type { Log } from '../http/log.ts'
 import type { Running } from '../http/query/running.ts'
@@ -8,7 +7,6 @@ const graceMs = 2000
 /** A store that takes longer is left; its journal is durable. */
 const lastCallMs = 10_000
 
-/** On SIGTERM and SIGINT; a second signal ends at once. */
 interface Ending {
   server: Server
   running: Running

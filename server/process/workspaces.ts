@@ -1,4 +1,4 @@
-/** Workspaces in folders beside this one, each opened when it is first asked for, with a store and an app of its own. */
+/** Each is opened when it is first asked for, with a store and an app of its own. */
 
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -11,7 +11,7 @@ import type { Beside } from '../http/beside.ts'
 import { openStore } from '../store/open-store.ts'
 import { type GraphStore, StoreHeldError } from '../store/store.ts'
 
-/** Each has its graph in memory. */
+/** Each holds its graph in memory. */
 const mostOpen = 4
 
 export interface BesideSettings {
@@ -75,7 +75,7 @@ export function workspacesBeside({ folder, why, appOver, fill }: BesideSettings)
     now.catch(() => opened.get(name) === now && opened.delete(name))
     return now
   }
-  /** Closes whichever nobody has asked for the longest, and waits for nothing. */
+  /** Closes the one that was unused for the longest, without waiting. */
   const makeRoom = async (): Promise<void> => {
     if (opened.size <= mostOpen) return
     for (const [name, opening] of opened) {

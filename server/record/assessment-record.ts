@@ -5,7 +5,6 @@ import { scalesOf } from '../evidence/grades.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
-/** `source`: the file's source, which is itself assessed where no claim is named. */
 export const assessmentRecord = (
   { claim, reliability, credibility, likelihood, confidence, ...own }: AssessmentInFile,
   source: string,

@@ -1,14 +1,9 @@
-/** A submitted claim keeps the attributions that the record has for its voices. */
-
 import type { LinkInFile } from '../contract/files/claim.ts'
 import { allOf, coded } from '../contract/told/coded.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
-/**
- * A voice without an attribution takes that of the record's other claims through it; who denies an attribution contests the link. A
- * link's own statement stands. Several attributions of one voice are a complaint.
- */
+/** A voice takes the attribution of the record's other claims through it, unless its link states one; several are a complaint. */
 export function withAttributions(ledger: Ledger, chain: readonly LinkInFile[]): { links: LinkInFile[]; complaints: Complaint[] } {
   const complaints: Complaint[] = []
   const links = chain.map((link, i) => {

@@ -1,4 +1,4 @@
-/** What a submission makes in the same step: entities, kinds, a predicate. Its input names them by `ref` wherever an id may stand. */
+/** What a submission makes in the same step. Its input names these by `ref` wherever an id may stand. */
 import type { EntityRecord } from '../contract/graph.ts'
 import { kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'

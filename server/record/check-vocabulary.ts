@@ -6,7 +6,6 @@ import { circleFrom } from './check-entity.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing } from './known.ts'
 
-/** Labels and relationship types by which the record itself stands in a store. */
 const ofRecord = {
   labels: ['Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Meta', 'Submission'],
   types: [

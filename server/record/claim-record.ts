@@ -7,7 +7,6 @@ import { claimDigest, setsOf } from './digest.ts'
 /** The links of a spelt-out chain, or why it cannot be spelt out. */
 export type SpeltChain = { links: LinkInFile[] } | { unknown: string } | { circle: string }
 
-/** Replaces named chains by their links. */
 export function spellOut(chains: SourceFile['chains'], name: string, above: readonly string[] = []): SpeltChain {
   if (above.includes(name)) return { circle: [...above, name].join(' → ') }
   const parts = Object.hasOwn(chains, name) ? chains[name] : undefined
@@ -75,7 +74,6 @@ function passages({ subjectQuote, alsoQuotes = [] }: Pick<ClaimInFile, 'subjectQ
   return [...(subjectQuote ? [passage('subject', subjectQuote)] : []), ...alsoQuotes.map(each => passage('also', each))]
 }
 
-/** A single date stands for both ends. */
 function dates(date: ClaimInFile['date']): { from: string | null; to: string | null } {
   if (typeof date === 'string') return { from: date, to: date }
   return { from: date?.from ?? null, to: date?.to ?? null }

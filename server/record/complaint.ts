@@ -40,7 +40,6 @@ export function didYouMean(word: string, known: Iterable<string>): Coded | null 
     : null
 }
 
-/** For one line of a message: quoted, clipped, without control or direction marks. */
 export function quoted(value: string): string {
   const clipped = value.length > 60 ? `${value.slice(0, 59)}…` : value
   return escapedJson(JSON.stringify(clipped))

@@ -1,4 +1,4 @@
-/** Another kind for an entity of the record. Its claims stay as they are, so each must still hold between these kinds. Pure; throws Refused. */
+/** The entity's claims stay as they are, so each must still hold between the new kinds. Pure; throws Refused. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Corrected } from '../contract/corrected.ts'
 import type { EntityRecord } from '../contract/graph.ts'
@@ -17,10 +17,9 @@ import { ownFamily } from './new-vocabulary.ts'
 import { Refused, refuseIf } from './refused.ts'
 import type { Submission } from './submit.ts'
 
-/** Claims named in a refusal. */
 const mostNamed = 5
 
-/** Predicates that were made between kinds as they were guessed take the new kind as well; shipped ones refuse it. */
+/** Only predicates made for guessed kinds are widened to the new kind; shipped ones refuse it. */
 export const kindSubmission =
   (id: string, { kind, reason, by }: KindCorrectionInput): Submission =>
   (ledger, at) => {
@@ -62,7 +61,6 @@ export const kindSubmission =
     return { id, change: putting({ entities: [next] }, vocabulary) }
   }
 
-/** Sources and voices are what claims rest on, not what they are about. */
 function fixedComplaints({ kinds }: Ledger, { id, labels }: EntityRecord, was: string, kind: string): Complaint[] {
   const fixed = ['Source', 'Voice'].find(label => labels.includes(label) || kinds.carries(kind, label))
   if (fixed !== undefined) return [complaint('kind', coded('isASourceOrAVoice', { id: labels.includes(fixed) ? id : kind }))]
@@ -72,7 +70,7 @@ function fixedComplaints({ kinds }: Ledger, { id, labels }: EntityRecord, was: s
 const claimsOf = ({ bySubject, byObject, byAgent }: Ledger, id: string): ClaimRecord[] =>
   [...new Set([...bySubject.get(id), ...byObject.get(id), ...byAgent.get(id)])].filter(({ status }) => status === 'active')
 
-/** An end of kinds takes the new one too, where nobody but an import or a form made the predicate. */
+/** A predicate that an import or a form made accepts the new kind too. */
 function widenedFor({ predicates }: Ledger, claims: readonly ClaimRecord[], { id, labels, kind }: EntityRecord): Predicate[] {
   const widened = new Map<string, Predicate>()
   for (const claim of claims) {
@@ -91,7 +89,7 @@ function widenedFor({ predicates }: Ledger, claims: readonly ClaimRecord[], { id
   return [...widened.values()]
 }
 
-/** What was in order before and is not afterwards. */
+/** What was valid before and is not afterwards. */
 function hinderedComplaints(ledger: Ledger, claims: readonly ClaimRecord[], known: Known, after: Known): Complaint[] {
   const hindered = claims.filter(claim => claimComplaints(claim, after).length > claimComplaints(claim, known).length)
   const ofSources = ledger.entities.list.flatMap(each =>

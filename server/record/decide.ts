@@ -1,4 +1,4 @@
-/** Decisions whether two entities are one; each change is of the two records alone. Pure; throws Refused. */
+/** Each change is of the two records alone. Pure; throws Refused. */
 import type { Decision } from '../contract/duplicates/decisions.ts'
 import type { DecisionInput, TakeBackInput } from '../contract/duplicates/pairs.ts'
 import type { EntityRecord } from '../contract/graph.ts'
@@ -12,7 +12,7 @@ import type { Submission } from './submit.ts'
 
 type Entities = Map<string, EntityRecord>
 
-/** All or none, in the order given. An earlier decision on the same two is taken back by it. */
+/** All or none, in the order given; each replaces an earlier decision on the same two. */
 export const decisionSubmission =
   ({ pairs, by, reason }: DecisionInput): Submission =>
   (ledger, at) => {
@@ -33,7 +33,7 @@ export const decisionSubmission =
     }
   }
 
-/** The decision that stands on the two no longer stands, nor one before it. Throws Refused where none does. */
+/** Takes back the standing decision on the two and those before it. Throws Refused where none stands. */
 export const takeBackSubmission =
   ({ a, b, by }: TakeBackInput): Submission =>
   (ledger, at) => {
@@ -70,7 +70,7 @@ function pairComplaints(entities: Entities, a: string, b: string, shownAs: strin
   return [...unknown, ...never, ...name]
 }
 
-/** Two that are not the same, and yet are by other decisions. All decisions on the way are named. */
+/** Two decided to differ that other decisions make one; names all decisions on the way. */
 function contradictions(entities: Entities, i: number): Complaint[] {
   const { canonical, members } = clustersOf(entities)
   const standing = standingDecisions(entities.values())

@@ -1,4 +1,3 @@
-/** Changes exactly when what the claim says changes. */
 import { createHash } from 'node:crypto'
 import type { ClaimRecord } from '../contract/claim.ts'
 
@@ -11,10 +10,7 @@ export const setsOf = <T extends Pick<ClaimRecord, SetField>>({ denies, contradi
 type SetField = 'denies' | 'contradicts' | 'supports'
 const asSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
 
-/**
- * 32 hex digits of SHA-256, without the digest itself, who recorded the claim and when, its status, and the reader's mark that it
- * is not contested.
- */
+/** SHA-256, 32 hex digits, without recorder, date, status and the reader's mark "not contested". */
 export const claimDigest = (claim: Omit<ClaimRecord, 'digest'>): string => digestAsGiven({ ...claim, ...setsOf(claim) })
 
 /** Digests from before may depend on the order of lists. */
@@ -57,13 +53,12 @@ function textOf(value: unknown): string | undefined {
   return `{${entries.join()}}`
 }
 
-/** Keys that are whole numbers stand first, by size, as engines keep them in an object; digests were made so. */
+/** Whole-number keys first, by size, as engines keep them: digests were made so. */
 function inOrder(keys: string[]): string[] {
   const sorted = keys.sort()
   return sorted.some(key => /^\d/.test(key)) ? Object.keys(Object.fromEntries(sorted.map(key => [key, null]))) : sorted
 }
 
-/** Whether their canonical texts are equal. */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -28,7 +28,6 @@ export function numberedId(start: string, taken: (id: string) => boolean): strin
   for (let n = 1; ; n++) if (!taken(`${start}-${n}`)) return `${start}-${n}`
 }
 
-/** In use already, or reserved for files. */
 export const idComplaints = (id: string | undefined, taken: (id: string) => boolean, by: string): Complaint[] => [
   ...(id !== undefined && taken(id) ? [complaint('id', coded('isThereAlready', { id }), coded('chooseAnotherOrLeaveIt'))] : []),
   ...(reserved.has(by) ? [complaint('by', coded('isHowFilesAreRecorded', { by }), coded('giveYourOwnName'))] : []),

@@ -3,7 +3,6 @@ import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Records } from '../evidence/records.ts'
 
-/** By id and by document, for passes document by document. */
 export interface IndexedRecords {
   entities: ReadonlyMap<string, EntityRecord>
   claims: ReadonlyMap<string, ClaimRecord>

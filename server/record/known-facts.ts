@@ -1,4 +1,4 @@
-/** Facts that a damaged record still has of its sources: a lost fact costs no source. Pure. */
+/** A lost fact costs no source. Pure. */
 import type { EntityRecord, SourceFacts } from '../contract/graph.ts'
 
 const pointing = ['publisher', 'copyOf', 'partOf', 'releasedBy', 'madeBy'] as const

@@ -16,9 +16,9 @@ export interface Known {
   families: ReadonlyMap<string, FamilyRow>
   /** Ids that exist but could not be read: references to them are not wrong. */
   broken: ReadonlySet<string>
-  /** Where such a record belongs; told where no similar id is known. */
+  /** Where such a record belongs; said when no similar id is known. */
   homes?: Record<Word, string>
-  /** How many more unknown ids are compared with known ones: thousands are no misspellings. */
+  /** How many more unknown ids are compared with known ones: thousands are not misspellings. */
   hints: { left: number }
 }
 export const mostHints = 50
@@ -48,7 +48,6 @@ export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): K
   }
 }
 
-/** None where the record exists but could not be read. */
 export function missing(field: string | null, word: Word, id: string, known: Known, path?: Complaint['path']): Complaint[] {
   if (known.broken.has(id)) return []
   const ids = idsOf(word, known)

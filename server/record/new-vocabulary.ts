@@ -1,4 +1,4 @@
-/** Rows of the vocabulary made from words as somebody types them, beside a claim or a sheet that needs them. */
+/** Rows made from typed words, for a claim or a sheet that needs them. */
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import { slug } from './ids.ts'
 
@@ -35,7 +35,6 @@ export function phraseOf(label: string): string {
   return office.test(words) ? `is ${label}` : label
 }
 
-/** Relationships by which the record itself stands in a store. */
 const ofRecord = new Set(
   'SUBJECT OBJECT ASSERTED_BY VIA STATED_IN HEARD_IN CONTENT_OF CONTRADICTS SUPPORTS DEPENDS_ON QUALIFIED_BY SUPERSEDES HAS_NAME ASSESSES PUBLISHED_BY COPY_OF RELEASED_BY MADE_BY'.split(
     ' ',

@@ -10,7 +10,6 @@ export class Refused extends CodedError {
   }
 }
 
-/** The reason, and after it what to do. */
 export const toldOf = ({ reason, fix, told = { reason: asItIs(reason), fix: fix === null ? null : asItIs(fix) } }: Complaint): Coded =>
   told.fix === null ? told.reason : coded('withFix', { problem: told.reason, fix: told.fix })
 

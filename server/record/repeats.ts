@@ -6,7 +6,7 @@ import { relationId } from '../evidence/relation-id.ts'
 import { claimSentence } from '../ledger/headlines.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
-/** A standing claim that says the same in the same words, by the same speaker, in the same source. `except`: the one that it corrects. */
+/** The same words, speaker and source as a standing claim. `except`: the one being corrected. */
 export function repeatComplaints(ledger: Ledger, claim: ClaimRecord, except?: string): Complaint[] {
   const relation = (each: ClaimRecord) => relationId(each, ledger.predicates.get(each.predicate))
   const same = ledger.bySource

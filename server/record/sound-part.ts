@@ -1,5 +1,3 @@
-/** Of a record that lost parts, what is still whole. Pure. */
-
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { coded } from '../contract/told/coded.ts'
@@ -19,10 +17,7 @@ export interface LeftOut {
   record: object
 }
 
-/**
- * A claim that lost a part would say something else, so it is left out with all that depends on it. An entity stays; a source's
- * lost facts are reported and, where possible, filled from its claims.
- */
+/** A claim that lost a part would say something else, so it goes with what depends on it. Sources stay, and lost facts are filled. */
 export function soundPart(records: Records): { records: Records; left: LeftOut[]; lost: LostFact[] } {
   const left: LeftOut[] = []
   const keep = <T extends { id: string }>(word: LeftOut['word'], items: T[], complaints: (item: T) => Complaint[]): T[] =>

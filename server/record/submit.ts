@@ -24,7 +24,6 @@ export interface Submitted {
   change: RecordsChange
   id: string
 }
-/** `at` is an ISO instant. */
 export type Submission = (ledger: Ledger, at: string) => Submitted
 
 const knownTo = ({ entities, claims, predicates, kinds, families }: Ledger): Known => ({
@@ -101,7 +100,6 @@ export const correctionSubmission =
     return { id: claim.id, change: putting({ entities, claims: [{ ...wrong, status: 'superseded' }, claim] }, vocabulary) }
   }
 
-/** The claim stays, as retracted, with who, when and why. */
 export const withdrawalSubmission =
   (id: string, { by, reason }: WithdrawalInput): Submission =>
   (ledger, at) => {
@@ -125,7 +123,6 @@ export const assessmentSubmission =
     return { id, change: putting({ assessments: [record] }) }
   }
 
-/** `inPlaceOf`: the claim that it corrects. */
 function newClaim(
   ledger: Ledger,
   { by, id: given, source, chain, again, brings, ...input }: ClaimInput,

@@ -40,7 +40,6 @@ export function filesOfRecord(records: Records): ExportedFile[] {
   ]
 }
 
-/** With every entity and predicate that it names. */
 export function filesOfSource(records: Records, id: string): ExportedFile[] {
   const indexed = indexedRecords(records)
   const claims = indexed.claimsIn.get(id)

@@ -1,7 +1,4 @@
-/**
- * A backup is one file: gzip of lines of JSON. The first says what it is; then comes a line for each record and each kept page;
- * the last says how many there were and the SHA-256 of everything before it.
- */
+/** Gzip of JSON lines: a head, a line for each record and kept page, and at the end their number and the SHA-256 of all before. */
 
 import * as z from 'zod'
 import { ClaimRecord } from '../contract/claim.ts'
@@ -17,14 +14,12 @@ export const BackupHead = z.strictObject({
   /** Version of the record's form (schema-version.ts). */
   form: z.int().min(1),
   revision: z.string(),
-  /** ISO instant. */
   written: z.string(),
 })
 export type BackupHead = z.infer<typeof BackupHead>
 
 export const BackupEnd = z.strictObject({ end: z.strictObject({ lines: z.int(), sha256: z.string() }) })
 
-/** A file of the workspace's folder beside its store, by its name there. */
 export interface BackedFile {
   name: string
   bytes: Uint8Array

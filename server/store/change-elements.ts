@@ -1,5 +1,3 @@
-/** Only the elements touched by a change, before and after. */
-
 import { isDeepStrictEqual } from 'node:util'
 import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
@@ -132,7 +130,6 @@ function partsOf({ put, remove }: RecordsChange, { claims, relations }: Effects)
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
 
-/** By comparing two ledgers. */
 function effectsBetween(before: Ledger, after: Ledger): Effects {
   const [was, is] = [contestOf(before), contestOf(after)]
   const claims = [...after.claims.values()].filter(claim => {

@@ -36,7 +36,6 @@ export const declaredIndexes = (drawnTypes: readonly string[]): DeclaredIndex[] 
     properties,
     unique: false,
   })),
-  // whom a voice is said to be
   { name: 'via_attributed_to', type: 'RANGE', entity: 'RELATIONSHIP', labels: ['VIA'], properties: ['attributedTo'], unique: false },
   ...fulltextIndexes.map(index => ({ ...index, type: 'FULLTEXT' as const, entity: 'NODE' as const, unique: false })),
 ]

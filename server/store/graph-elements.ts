@@ -1,9 +1,6 @@
-/** A store's content as a property graph, as both writers take it. */
-
 /** Integers are marked, since JSON numbers are not. */
 export type StoredValue = null | boolean | number | bigint | string | string[] | bigint[]
 
-/** Known by its own label and id, never by an engine's. */
 export interface NodeRef {
   label: 'Entity' | 'Name' | 'Claim' | 'Assessment' | 'Predicate' | 'Kind' | 'Family' | 'Submission'
   id: string
@@ -18,10 +15,7 @@ export interface RelationshipElement {
   type: string
   from: NodeRef
   to: NodeRef
-  /**
-   * Property that tells parallel relationships of one type apart: `key` on drawn relations, `ord` on VIA, `key` on QUALIFIED_BY;
-   * null: at most one between these ends.
-   */
+  /** Tells parallel relationships apart: `key` on drawn relations and QUALIFIED_BY, `ord` on VIA; null: at most one between two ends. */
   by: 'key' | 'ord' | null
   properties: Record<string, StoredValue>
 }

@@ -1,4 +1,3 @@
-/** Files of a workspace that stand beside its store, in plain folders of its folder: the pages that were kept. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackedFile } from './backup-format.ts'

@@ -1,5 +1,3 @@
-/** Without opening it: nothing is written, locked, cut or rebuilt. */
-
 import { lookIntoFolder } from './embedded/look-into-folder.ts'
 import type { Looked } from './looked.ts'
 import { lookIntoNeo4j } from './neo4j/look-into-neo4j.ts'

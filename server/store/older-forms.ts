@@ -1,4 +1,3 @@
-/** Differences of older forms (schema-version.ts). */
 import type { Records } from '../evidence/records.ts'
 import { firstFamilies, firstKinds } from './first-vocabulary.ts'
 

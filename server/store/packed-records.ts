@@ -1,4 +1,4 @@
-/** Bytes that threads hand over: copying the record as objects takes seconds at both ends. */
+/** Copying the record as objects takes threads seconds at both ends. */
 import { deserialize, serialize } from 'node:v8'
 import type { Records } from '../evidence/records.ts'
 

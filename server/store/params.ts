@@ -1,7 +1,4 @@
-/**
- * The same for both engines. An integral JavaScript number is an INTEGER; {"$type": "Float", "_value": "1.0"} is a FLOAT
- * (contract/typed-json.ts keeps what was typed).
- */
+/** An integral JavaScript number is an INTEGER, {"$type": "Float", "_value": "1.0"} a FLOAT (contract/typed-json.ts). */
 
 import { type Coded, coded } from '../contract/told/coded.ts'
 import { shortened } from '../contract/told/pointer.ts'

@@ -1,7 +1,4 @@
-/**
- * Neo4j cannot stop inside one regular expression (12 s past a timeout of 2 s was seen), so every pattern must be known before the
- * query is sent, and must end soon.
- */
+/** Neo4j cannot stop inside a regular expression (12 s past a timeout of 2 s was seen), so each must be known to end soon. */
 import { type Coded, coded } from '../contract/told/coded.ts'
 import { StoreError } from './store.ts'
 

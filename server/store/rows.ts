@@ -1,4 +1,3 @@
-/** The same for both engines. */
 import type { Portion } from './portions.ts'
 import type { QuerySummary } from './store.ts'
 

@@ -1,7 +1,4 @@
-/**
- * The form in which a store holds a record, drawn relations included. Raise it whenever to-elements.ts changes: older stores are
- * then kept aside and rebuilt on opening, and an older Isnad refuses newer ones.
- */
+/** Raise it whenever to-elements.ts changes: older stores are then kept aside and rebuilt, and an older Isnad refuses newer ones. */
 import { coded } from '../contract/told/coded.ts'
 import { StoreError } from './store.ts'
 

@@ -26,7 +26,6 @@ export const storeVariables = {
 
 type Variables = Record<string, string | undefined>
 
-/** Throws EnvError, one line, for the first wrong variable. */
 export function parseVariables<T extends z.ZodType>(shape: T, variables: Variables): z.infer<T> {
   const parsed = shape.safeParse(variables)
   if (parsed.success) return parsed.data

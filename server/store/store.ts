@@ -73,10 +73,7 @@ export interface GraphStore {
   revision(): Promise<string>
   records(): Promise<Records>
   recordSource(): Promise<RecordSource>
-  /**
-   * A part of the record from which the question has the same answer as from the whole; null where that would be too much. Only a
-   * store that has the record elsewhere gives parts.
-   */
+  /** The question has the same answer from it as from the whole; null where it would be too large. Only on a remote store. */
   slice?(question: SliceQuestion): Promise<{ revision: string; slice: Slice | null }>
   /** Where the store counts by itself; null where only reading all tells. */
   counts?(): Promise<RecordCounts | null>

@@ -1,7 +1,4 @@
-/**
- * Submissions with a key, so that one that comes twice is written once. Kept in the store, in the same transaction as what they
- * made: any copy of the app beside the database knows them.
- */
+/** Kept in the transaction of what they made, so that any app beside the database knows them. */
 import type { CypherRunner } from './cypher-runner.ts'
 import type { NodeElement } from './graph-elements.ts'
 

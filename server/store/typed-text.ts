@@ -1,4 +1,3 @@
-/** In typed JSON's notation; null for other texts. */
 import { daysInMonth, durationOf, epochDayOf } from '@isnad/cypher/values'
 import type { PointValue, TemporalValue } from './value-types.ts'
 

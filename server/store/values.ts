@@ -1,5 +1,3 @@
-/** As typed JSON (Neo4j's Query API) and as plain JSON, for both engines. */
-
 import { formatFloat, formatTemporal } from '@isnad/cypher/values'
 import type { WireValue } from '../contract/query.ts'
 import type { PointValue, TemporalValue } from './value-types.ts'

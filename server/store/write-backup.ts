@@ -11,7 +11,7 @@ import { lists } from './backup-format.ts'
 import { privateFile, syncFolder } from './private-files.ts'
 import { StoreError } from './store.ts'
 
-/** Whole or not at all: it gets its name once it is on the disk. `replace`: a file of that name may go. Throws StoreError. */
+/** Gets its name only when it is on the disk. `replace`: a file of that name may go. Throws StoreError. */
 export async function writeBackup(path: string, backup: Backup, replace: boolean): Promise<void> {
   const making = `${path}.${randomUUID()}`
   try {

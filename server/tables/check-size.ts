@@ -1,4 +1,3 @@
-/** Readers that may meet more check on the way, too. */
 import { coded } from '../contract/told/coded.ts'
 import { figure, limits } from './limits.ts'
 import type { RawTable } from './table.ts'

@@ -1,4 +1,4 @@
-/** A graph of any format as two tables: ties, and the entities that they name by id. */
+/** Ties, and the entities that they name by id. */
 import type { KnownPart, RawTable, Row } from './table.ts'
 
 export interface GraphEntity {

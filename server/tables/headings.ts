@@ -22,7 +22,7 @@ const trimmed = ({ row, cells }: Row): Row => {
 
 const isBlank = (text: string, at: number): boolean => /[\s\u200b\u200e\u200f\ufeff]/.test(text.charAt(at))
 
-/** From both ends, since an expression that looks for blanks at an end begins again at each. */
+/** By hand: a regular expression would look for the end anew from each blank. */
 function withoutBlanks(cell: string): string {
   let [start, end] = [0, cell.length]
   while (start < end && isBlank(cell, start)) start++

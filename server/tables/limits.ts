@@ -15,5 +15,4 @@ export const limits = {
   depth: 64,
 }
 
-/** "250,000" */
 export const figure = (value: number): string => value.toLocaleString('en-GB')

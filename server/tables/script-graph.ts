@@ -1,4 +1,4 @@
-/** The graph that a script of CREATE, MERGE and SET makes of nothing. Throws ScriptRefused for what it would need a database for. */
+/** Made from nothing. Throws ScriptRefused for what would need a database. */
 import type { Expression, NodePattern, PathPattern, RelationshipPattern, Script, ScriptClause, ScriptSetting } from '@isnad/cypher/parse'
 
 export interface ScriptNode {
@@ -121,7 +121,7 @@ function createNode(pattern: NodePattern, graph: ScriptGraph, bound: Bound): Scr
   return made
 }
 
-/** All ways in which the pattern stands in the graph; more than one is as many as need be known. */
+/** All matches of the pattern; two are enough to know that it is not one. */
 function matches(pattern: PathPattern, graph: ScriptGraph, bound: Bound): Bound[] {
   const steps = stepsOf(pattern)
   const found: Bound[] = []

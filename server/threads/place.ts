@@ -43,7 +43,7 @@ class ProcessPlace extends EventEmitter implements Place {
   constructor({ file, limits }: PlaceOptions) {
     super()
     const host = fileURLToPath(new URL('start-process.mjs', import.meta.url))
-    // this process's own options (loaders, inspectors) are not for that one
+    // without this process's own options (loaders, inspectors)
     this.child = fork(host, [entryOf(file).href, JSON.stringify(limits)], {
       execArgv: [],
       serialization: 'advanced',
@@ -54,7 +54,7 @@ class ProcessPlace extends EventEmitter implements Place {
       else this.emit('message', message)
     })
     this.child.on('error', error => this.emit('error', error))
-    // its last messages may be read after it is gone
+    // its last messages may arrive after its exit
     void Promise.all([once(this.child, 'exit'), once(this.child, 'disconnect')]).then(
       () => this.over(),
       () => this.over(),

@@ -10,7 +10,6 @@ export interface WorkerClient<C> {
   /** `signal` drops a waiting call, tells a running one to stop, and ends the worker `graceMs` later. */
   call<K extends keyof C & string>(name: K, input: Input<C, K>, options?: CallOptions): Promise<Output<C, K>>
   readonly load: number
-  /** So that a call need not wait for the start. */
   readonly started: boolean
   close(): Promise<void>
 }
@@ -70,10 +69,9 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
       answered = true
     })
     const over = () => {
-      // already given up
       if (worker !== made) return
       worker = null
-      // one that never answered would only be followed by others like it
+      // one that never answered would only be replaced by another like it
       if (answered && !closed) ended?.()
     }
     made.on('error', over) // its waiters get the error

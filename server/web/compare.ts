@@ -1,5 +1,3 @@
-/** What became of a page, and of the words quoted from it. */
-
 export interface QuotedWords {
   claim: string
   quote: string

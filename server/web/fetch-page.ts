@@ -16,7 +16,6 @@ export interface FetchSettings {
   judge?: (address: string) => boolean
   /** Of the whole, redirects included, ms. */
   ms?: number
-  /** Unpacked. */
   bytes?: number
   signal?: AbortSignal
   resolve?: typeof lookup
@@ -30,7 +29,6 @@ export interface Fetched {
   headers: [string, string][]
   type: string
   body: Buffer
-  /** ISO instant. */
   at: string
 }
 
@@ -62,7 +60,7 @@ export async function fetchPage(asked: string, settings: FetchSettings): Promise
   throw new PageRefused(coded('thePageLeadsOnMore', { mostRedirects }))
 }
 
-/** Whatever the other side does or leaves undone, nobody waits for longer. */
+/** Nobody waits for longer, whatever the other side does. */
 function orEnded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((done, fail) => {
     const end = (): void => fail(signal.reason)
@@ -72,7 +70,7 @@ function orEnded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-/** http and https alone, without a name and a password. */
+/** Only http and https, without name and password. */
 function addressOf(text: string, base?: URL): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw new PageRefused(coded('onlyAddressesThatBeginWith'))
@@ -82,7 +80,7 @@ function addressOf(text: string, base?: URL): URL {
 
 function ask(url: URL, { mayBePrivate, judge = isPublic, resolve }: FetchSettings, signal: AbortSignal): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  // an address in figures is looked up by nobody
+  // a numeric address is never looked up
   if (isIP(host) !== 0 && !mayBePrivate && !judge(host)) throw notPublic(host)
   return new Promise((done, fail) => {
     const request = (url.protocol === 'https:' ? askSecure : askPlain)(
@@ -99,7 +97,7 @@ function ask(url: URL, { mayBePrivate, judge = isPublic, resolve }: FetchSetting
         },
       },
       answer => {
-        // what breaks off later is told where the page is read, or nobody reads it
+        // a later failure is told where the page is read, if it is read
         answer.on('error', () => undefined)
         done(answer)
       },

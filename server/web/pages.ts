@@ -1,5 +1,3 @@
-/** Pages of the web, read and kept: a folder of files beside a workspace's store, or none. */
-
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Coded, coded } from '../contract/told/coded.ts'
@@ -25,7 +23,6 @@ export interface Pages {
   /** Null where none is kept, and `notKept` says why. */
   keep(page: Fetched): Promise<Kept | null>
   notKept: Noted | null
-  /** The last that was kept from this address. */
   last(url: string): Promise<(Kept & KeptPage) | null>
   close(): Promise<void>
 }
@@ -34,7 +31,7 @@ const readMs = 15_000
 const mostKept = 2 * 1024 ** 3
 
 export interface PagesSettings {
-  /** Where they are kept; null: nowhere, for this reason. */
+  /** null: pages are kept nowhere, for this reason. */
   folder: string | null
   notKept: Noted | null
   /** Why nothing is fetched at all. */

@@ -20,10 +20,7 @@ const isZero = (bytes: readonly number[]): boolean => bytes.every(byte => byte =
 
 type Found = { address: string; family: number }
 
-/**
- * For a socket: what it connects to is what was judged, so a name that answers otherwise the second time gains nothing. Refuses a
- * name of which any address is private.
- */
+/** Judges what the socket connects to, so a name gains nothing by answering otherwise the second time. Refuses any private address. */
 export const publicLookup = (judge: (address: string) => boolean, resolve: typeof lookup = lookup): typeof lookup =>
   // the socket asks in either form
   ((name: string, options: { all?: boolean; family?: number }, done: (...answer: unknown[]) => void) => {

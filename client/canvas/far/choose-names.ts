@@ -9,7 +9,6 @@ export interface Name extends Point {
 
 /** Room that a name keeps around itself, px: so names from afar are few, and fewer still where they are large. */
 const room = { width: 150, height: 84 }
-/** A box touches at most four cells, for most are no larger than one. */
 const cell = 160
 
 /** Of names in order of importance those that keep clear of each other; the first always. Where the view lies makes no difference. */

@@ -33,7 +33,6 @@ interface Heard {
   dress(): void
 }
 
-/** Pointer, box and keys select, open and move; returns what ends that. */
 export function bindInput({ cy, host, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
   const state = (): ExplorerState => explorer.get()
   const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {

@@ -66,7 +66,6 @@ const names: Readonly<Record<string, string>> = {
   },
 }
 
-/** Of an import's row, as texts. */
 export const besidesFacts = (besides: readonly { key: string; value: string }[]): [string, string][] =>
   besides.map(({ key, value }) => [names[key] ?? key.replaceAll('_', ' '), key === 'share' ? t('perCent', { value }) : value])
 

@@ -14,7 +14,6 @@ const files: Readonly<Record<string, { write(shown: Shown): string; type: string
   json: { write: toJson, type: 'application/json' },
 }
 
-/** What can be done with the rows as they stand; who says so goes along. */
 export function AnswerActs({ answer, shown }: { answer: Answer; shown: ShownRows }) {
   const { announce } = useShared()
   const now: Shown = { answer, rows: shown.rows, columns: shown.columns }

@@ -3,9 +3,9 @@ import type { KeptAnswer, KeptRow } from './kept-answer.ts'
 export interface RowChange {
   before: KeptRow | null
   now: KeptRow | null
-  /** Claims behind or against the row that were so of no row of the earlier answer. */
+  /** Claims behind or against the row that no row of the earlier answer had. */
   added: readonly string[]
-  /** Claims behind or against the earlier row that are so of no row of this answer. */
+  /** Claims behind or against the earlier row that no row of this answer has. */
   lost: readonly string[]
 }
 export interface AnswerChanges {

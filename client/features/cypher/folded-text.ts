@@ -1,2 +1,1 @@
-/** Without case and accents, for finding. */
 export const foldedText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

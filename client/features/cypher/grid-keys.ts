@@ -1,4 +1,4 @@
-/** Moving about in a grid by keys; row -1 is the heading. */
+/** Row -1 is the heading. */
 export interface At {
   row: number
   column: number

@@ -13,7 +13,6 @@ type Kept = Pick<Storage, 'getItem' | 'setItem'>
 const most = 100
 const keyOf = (workspace: string): string => `isnad.queries.${workspace}`
 
-/** Newest first. */
 export function historyIn(storage: Kept, workspace: string): Asked[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(workspace)) ?? '[]')

@@ -1,4 +1,4 @@
-/** The last whole answer to a query with its parameters, in this browser alone: the app keeps nothing of it. */
+/** In this browser alone: the app keeps nothing of it. */
 import { saysOf } from './says-so.ts'
 import type { Answer } from './use-query.ts'
 import { isNode, isRelationship, plain, print } from './wire.ts'

@@ -32,5 +32,4 @@ export function heaviest(rows: readonly PlanRow[]): (PlanRow & { count: number }
   return most && most.count >= muchFrom ? most : null
 }
 
-/** Without EXPLAIN or PROFILE in front. */
 export const bare = (cypher: string): string => cypher.replace(/^\s*(explain|profile)\b/i, '')

@@ -1,4 +1,3 @@
-/** Who says what the rows of an answer rest on, as its numbers are shown. */
 import type { EntityRef } from '../../../server/contract/claim.ts'
 import type { ContestGround } from '../../../server/contract/ontology.ts'
 import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'

@@ -203,7 +203,6 @@ function Deciding({ found }: { found: Pairs }) {
 
 const keyOf = ({ a, b }: Pick<Pair, 'a' | 'b'>): string => `${a.id} ${b.id}`
 
-/** All that share a Wikidata item, listed before they are decided. */
 function Bulk({ found, deciding, close }: { found: Pairs; deciding: ReturnType<typeof useDecide>; close(): void }) {
   const names = new Map(found.pairs.flatMap(({ a, b }) => [a, b]).map(({ id, name }) => [id, name]))
   const n = found.oneItem.length

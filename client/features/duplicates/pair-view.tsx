@@ -80,7 +80,6 @@ function Why({ why }: { why: WhySame }) {
   }
 }
 
-/** What ties the entity to whom, without itself. */
 const tiesOf = ({ card, neighbours }: SideOf): Map<string, string> =>
   new Map(neighbours.relations.map(({ id, type, from, to }) => [from === card.id ? `> ${type} ${to}` : `< ${type} ${from}`, id]))
 

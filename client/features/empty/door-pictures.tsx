@@ -1,5 +1,3 @@
-/** What will happen behind each door, without words: row to relation, words to chain, record to canvas. */
-
 const cell = { width: 62, height: 5 }
 
 export const Sheet = () => (

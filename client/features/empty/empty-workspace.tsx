@@ -8,7 +8,7 @@ import { t } from './t.ts'
 
 const letter = { file: 'I', source: 'S', example: 'E' }
 
-/** Nothing is drawn: three doors, each with a picture of what will happen, and a key while the focus is here. */
+/** A key opens each door while the focus is here. */
 export function EmptyWorkspace() {
   const { show } = useShared()
   const { act } = useActs()

@@ -7,7 +7,6 @@ import { date, paragraphWords } from '../../words/text.ts'
 import { type ChainGroup, meeting, meetingStep, type Step } from './chains.ts'
 import { t } from './t.ts'
 
-/** `deniers`: ids of those who deny. */
 export function Chain({ group, deniers }: { group: ChainGroup; deniers: ReadonlySet<string> }) {
   const many = group.columns.length > 1
   const { isA } = useWords().vocabulary.kinds

@@ -7,7 +7,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { nothingWords } from './nothing-words.ts'
 import { t } from './t.ts'
 
-/** Filters left nothing: which one removed most, and what it would bring back. */
 export function NothingLeftState() {
   const { explorer } = useShared()
   const { undo, takeBack } = useSteps()

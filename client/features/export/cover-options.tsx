@@ -14,7 +14,6 @@ interface Props {
 
 type How = 'letter' | 'out'
 
-/** Who is told by a letter and who is left out of whatever is saved. */
 export function CoverOptions({ cover, onCover, coverable }: Props) {
   const [typed, setTyped] = useState('')
   const [changed, setChanged] = useState(false)

@@ -1,5 +1,3 @@
-/** Under an exported picture: what it shows and leaves out, and under which lens. */
-
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
 import { manners } from '../../notation/manners.ts'
@@ -27,7 +25,6 @@ export function exportNotes(scene: Drawn, { loaded, filters }: Pick<Picture, 'lo
 const range = (from: string | undefined, to: string | undefined): string =>
   listOf([from ? t('sinceFrom', { from }) : '', to ? t('beforeTo', { to }) : ''].filter(Boolean))
 
-/** In sentences; none where it shows everything. */
 export function lensNotes(lens: Lens, nameOf: (id: string) => string): string[] {
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ')
   const only = [

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import { fontFaces } from '../../figure/index.ts'
 import type { Scene } from '../../state/state.ts'
 
-/** Null until the faces are there. */
 export function useFontFaces(scene: Scene): string | null {
   const [faces, setFaces] = useState<string | null>(null)
   const letters = useMemo(() => [...scene.entities, ...scene.relations].map(({ label }) => label).join(''), [scene])

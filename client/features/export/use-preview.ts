@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 
-/** An address of the SVG for the time that it is shown. */
 export function usePreview(svg: string | null): string | null {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {

@@ -12,7 +12,6 @@ import type { Importing } from './use-import.ts'
 
 const mostListed = 100
 
-/** Each row that cannot be read with its reason; one cell can be put right here, the file stays as it is. */
 export function CannotBeRead({ importing, report: { skipped, sums } }: { importing: Importing; report: ImportReport }) {
   const { announce } = useShared()
   if (skipped.length === 0) return null

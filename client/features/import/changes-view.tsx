@@ -21,7 +21,6 @@ interface Props {
   name: string
 }
 
-/** Sheets that Isnad saved and somebody changed: what each change will be, what is asked about, and what stands against it. */
 export function ChangesView({ id, files, name }: Props) {
   const loading = useQuery({
     ...asked(['import', id, 'changes'], async signal => call('lookAtChanges', { body: { files: await asSent(files, {}) } }, signal)),

@@ -13,7 +13,6 @@ const separators: Record<NonNullable<ImportFile['separator']>, () => string> = {
   '|': () => t('bar'),
 }
 
-/** Sheet, signs and headings, where they were not found out rightly. */
 export function HowItWasRead({ importing }: { importing: Importing }) {
   const { how, setHow, reading, table } = importing
   const { files = [], tables = [] } = reading.data ?? {}

@@ -12,7 +12,6 @@ import { storedAnalyst } from '../write/analyst.ts'
 import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
 
-/** What was imported, and the way back: one step, as the import was. */
 export function ImportedNotice() {
   const { explorer, show, announce, view } = useShared()
   const queryClient = useQueryClient()

@@ -25,7 +25,6 @@ const ends = [
   { part: 'to', kindPart: 'toKind' },
 ] as const
 
-/** What the new names are: for a whole column, or for those that are chosen. */
 export function KindsOfNames({ importing, mapping, report: { newNames } }: Props) {
   const { vocabulary } = useWords()
   const groups = [...groupBy(newNames, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length)

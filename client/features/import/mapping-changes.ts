@@ -1,4 +1,3 @@
-/** What a hand changes in a mapping. Each gives a new one. */
 import type { ColumnPart, Mapping, NewPredicate } from '../../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 
@@ -57,7 +56,7 @@ export const decisionOn = (mapping: Mapping, name: string): Decision => {
   return decided.same !== null || decided.sameAs !== undefined ? 'same' : 'not'
 }
 
-/** The kind that somebody chose stays. */
+/** A kind that somebody chose stays. */
 export function withName(mapping: Mapping, { name, candidates }: DoubtfulName, decision: Decision): Mapping {
   const { kind } = mapping.names.find(each => each.name === name) ?? {}
   const names = mapping.names.filter(each => each.name !== name)
@@ -72,7 +71,6 @@ export function withName(mapping: Mapping, { name, candidates }: DoubtfulName, d
   }
 }
 
-/** What was decided of them stays. */
 export function withKind(mapping: Mapping, chosen: ReadonlySet<string>, kind: string): Mapping {
   const known = new Set(mapping.names.map(({ name }) => name))
   return {

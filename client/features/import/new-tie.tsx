@@ -11,7 +11,6 @@ interface Props {
   onChange(predicate: NewPredicate): void
 }
 
-/** A predicate made here: its words, and whether it is drawn. */
 export function NewTie({ value, made, onChange }: Props) {
   const { vocabulary } = useWords()
   const [phrase, setPhrase] = useState<string | null>(null)

@@ -8,7 +8,6 @@ import { besidesFacts } from '../claims/qualifiers.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 
-/** The row under the hand, as the sentence it will be: who says it, and where it was typed from. */
 export function RowPreview({ importing, report }: { importing: Importing; report: ImportReport }) {
   const { row, setRow, table } = importing
   const preview = report.previews.find(each => each.row === row)

@@ -11,7 +11,6 @@ interface Props {
   mapping: Mapping
 }
 
-/** The first rows as they are; a heading and its part read as one sentence. */
 export function SheetTable({ importing, table, mapping }: Props) {
   const { row, setRow, report } = importing
   const unreadable = new Map(report.data?.skipped.map(each => [each.row, each.column]))

@@ -7,7 +7,6 @@ interface Signing {
   error: string | null
 }
 
-/** Who writes, and why it was not written. */
 export const Signed = ({ writing: { by, setBy, error } }: { writing: Signing }) => (
   <>
     <TextRow name="by" label={t('yourName')} value={by} onChange={setBy} required />

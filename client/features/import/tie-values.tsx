@@ -18,7 +18,6 @@ interface Props {
 }
 type Value = ImportReport['values'][number]
 
-/** What the words of ties mean: each once, with its count. */
 export function TieValues({ importing, mapping, report }: Props) {
   const { values } = report
   return (

@@ -1,4 +1,3 @@
-/** An import while it is looked at: the file as it was read, the mapping as it is now, and what would come of it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Mapping } from '../../../server/contract/import/mapping.ts'
@@ -11,7 +10,6 @@ import { asSent } from './to-base64.ts'
 
 export const rowsShown = 200
 
-/** How a file is read where that was not found out rightly. */
 export interface How {
   encoding?: string
   separator?: NonNullable<ImportFile['separator']>

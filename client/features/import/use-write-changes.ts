@@ -11,7 +11,6 @@ import { t } from './t.ts'
 import { asSent } from './to-base64.ts'
 import type { Writing } from './use-write-import.ts'
 
-/** Writes the changes of saved sheets in one step; then the notice that takes them back. */
 export function useWriteChanges(
   files: readonly File[],
   name: string,

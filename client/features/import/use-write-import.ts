@@ -19,7 +19,6 @@ export interface Writing {
   cancel(): void
 }
 
-/** Writes in one step; then the canvas has what came, and the notice that takes it back. */
 export function useWriteImport({ planned, name }: Importing): Writing {
   const { explorer, show, announce, view } = useShared()
   const queryClient = useQueryClient()

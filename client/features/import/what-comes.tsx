@@ -3,7 +3,6 @@ import { t } from './t.ts'
 
 const mostWords = 6
 
-/** What an import would add: claims and relations, entities and documents, words for relations. */
 export function WhatComes({ report: { claims, relations, entities, sources, made } }: { report: ImportReport }) {
   const words = made.slice(0, mostWords).map(({ phrase }) => `“${phrase}”`)
   return (

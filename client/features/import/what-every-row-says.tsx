@@ -7,7 +7,6 @@ import { TextRow } from '../write/rows/text-row.tsx'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 
-/** What holds for all rows: the tie, and the document that rows without a link are from. */
 export function WhatEveryRowSays({ importing, mapping }: { importing: Importing; mapping: Mapping }) {
   const { schema } = useWords()
   const { constants, document = {} } = mapping

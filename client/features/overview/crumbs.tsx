@@ -6,7 +6,6 @@ import { showWhole } from '../../state/whole.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** Over a part of a record that is larger than one picture: what part, how much of it is drawn, and the way back. */
 export function Crumbs() {
   const { explorer, announce } = useShared()
   const { loaded, region, lens } = useExplorer(state => state.picture)

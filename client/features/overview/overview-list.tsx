@@ -8,7 +8,6 @@ import { number } from '../../words/text.ts'
 import { NotDrawnWords } from './not-drawn.tsx'
 import { t } from './t.ts'
 
-/** The equal of the picture, as tables. */
 export function OverviewList() {
   const { show } = useShared()
   return (

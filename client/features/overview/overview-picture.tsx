@@ -15,7 +15,6 @@ import { arrange, type Bar, type Circle, towards } from './arrange.ts'
 import { NotDrawn } from './not-drawn.tsx'
 import { t } from './t.ts'
 
-/** Stands in the canvas's place while nothing of a large record is on it. */
 export function OverviewPicture() {
   const lens = useExplorer(state => state.picture.lens)
   const total = useExplorer(state => state.picture.loaded.total)

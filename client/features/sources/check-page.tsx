@@ -7,7 +7,6 @@ import { date } from '../../words/text.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { t } from './t.ts'
 
-/** Whether the source's page is still there, what became of it, and which quotes no longer stand in it. */
 export function CheckPage({ source }: { source: string }) {
   const { announce } = useShared()
   const [found, setFound] = useState<PageCheck | string | null>(null)

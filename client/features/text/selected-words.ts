@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Range } from './reading-segments.ts'
 
-/** The words that are selected in a text, in its units; null where none are. */
 export function useSelectedWords(root: RefObject<HTMLElement | null>): Range | null {
   const [range, setRange] = useState<Range | null>(null)
   useEffect(() => {

@@ -22,7 +22,6 @@ export function useKeepCopy(): (copy: Copy) => Promise<boolean> {
   )
 }
 
-/** Forgets the copy of a source's text; throws where the browser does not let go of it. */
 export function useForgetCopy(): (source: string) => Promise<void> {
   const client = useQueryClient()
   return useCallback(

@@ -111,7 +111,7 @@ function qualifiersOf(
 }
 
 export function keptOf(claim: Claim): Partial<CorrectionInput> {
-  // what the row of the date says is said by it again
+  // the date's own row says this
   const { when, ...qualifiers } = claim.qualifiers
   return {
     polarity: claim.polarity,

@@ -55,14 +55,12 @@ const asVoice = (end: End | null, kinds: Kinds): End | null =>
     ? { ...end, made: { kind: 'Voice' } }
     : end
 
-/** Each once, in the order of the form. */
 export function madeIn({ subject, object, chain, qualifiers }: ClaimRows): End[] {
   const ends = [subject, object, ...chain.flatMap(({ agent, heardIn }) => [agent, heardIn]), ...Object.values(qualifiers)]
   const made = ends.flatMap(end => (end && typeof end !== 'string' && end.made ? [end] : []))
   return [...new Map(made.map(end => [end.id, end])).values()]
 }
 
-/** What the claim brings with it; null: nothing is new. */
 export function bringsOf(rows: ClaimRows): Brings | null {
   const ends = madeIn(rows)
   const words = [...new Set(ends.flatMap(({ made }) => made?.words ?? []))]

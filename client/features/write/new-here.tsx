@@ -18,7 +18,6 @@ interface Props {
   change(end: End): void
 }
 
-/** Who is not in the record and will be made, as what, and who in the record may be meant. */
 export function NewHere({ end, where, change }: Props) {
   const { vocabulary } = useWords()
   const { kinds } = vocabulary
@@ -84,7 +83,6 @@ const signs = [
   { id: '1', key: 'friendly' },
 ] as const
 
-/** A predicate that is made here: whether it is drawn, and what it says of the two. */
 export function NewTieHere({ tie, from, to, change }: { tie: NewTie; from: End | null; to: End | null; change(tie: NewTie): void }) {
   const { vocabulary } = useWords()
   const aKind = (end: End | null): string => (end?.kinds[0] ? vocabulary.kinds.aWord(end.kinds[0]) : t('anybody'))

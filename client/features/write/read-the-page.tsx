@@ -6,7 +6,6 @@ import { date, safeUrl } from '../../words/text.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { t } from './t.ts'
 
-/** Reads the page of an address; what it says of itself is handed on, and shown for checking. */
 export function ReadThePage({ address, onRead }: { address: string; onRead: (page: PageRead) => void }) {
   const [state, setState] = useState<{ reading?: true; page?: PageRead; why?: string }>({})
   const read = async (): Promise<void> => {

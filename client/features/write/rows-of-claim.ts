@@ -1,4 +1,3 @@
-/** What a claim's form holds while it is written. */
 import type { CorrectionInput } from '../../../server/contract/write.ts'
 import type { End, QuoteAt } from '../../state/write-task.ts'
 
@@ -11,7 +10,6 @@ export interface LinkRow {
   /** The same in words: "said to be Nouri al-Maliki". */
   beside?: string
 }
-/** A predicate that the vocabulary has not yet. */
 export interface NewTie {
   words: string
   drawn: boolean

@@ -1,5 +1,3 @@
-/** The record as one archive of files that `npm run seed -- --from FOLDER` reads. */
-
 import { strToU8, zipSync } from 'fflate'
 import { ApiProblem, call } from '../../session/api.ts'
 import { download, fileName } from '../../ui/download.ts'

@@ -1,11 +1,10 @@
-/** The record as sheets for a spreadsheet program; changed and dropped back, they are read. */
 import { zipSync } from 'fflate'
 import { ApiProblem, call } from '../../session/api.ts'
 import { bytesOf } from '../../ui/bytes-of.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { t } from './t.ts'
 
-/** A workbook, or an archive of CSV files. Returns what to say. */
+/** A workbook, or an archive of CSV files, to be changed and dropped back. Returns what to say. */
 export async function saveSheets(format: 'xlsx' | 'csv'): Promise<string> {
   try {
     const { files } = await call('saveSheets', { query: { format } })

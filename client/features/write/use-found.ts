@@ -18,7 +18,7 @@ export function useFound(text: string, value: End | null): { found: Found[]; sou
   return { found, sought: data?.q ?? '' }
 }
 
-/** Whether whoever is found is meant by what was typed: its own name, letter for letter; with Enter also the beginning of it, or another spelling. */
+/** Whether what was typed means this hit: its name letter for letter; with Enter also its beginning, or another spelling. */
 export function isIt({ name, matched, way }: Pick<Found, 'name' | 'matched' | 'way'>, typed: string, how: 'enter' | 'leave'): boolean {
   const same = [name, matched].some(each => each.toLowerCase() === typed.toLowerCase())
   return same || (how === 'enter' && ['exact', 'article', 'prefix', 'spelling', 'transliteration'].includes(way))

@@ -1,4 +1,3 @@
-/** Look-ups that a form waits for before it is sent. */
 const open = new Set<Promise<unknown>>()
 
 /** Its failure is told where it is looked up. */

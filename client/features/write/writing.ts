@@ -56,7 +56,7 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
       ''
     const text = field === '' && path !== '' ? `${path}: ${readable(wrong)}` : readable(wrong)
     if (errors[field] === undefined) errors[field] = text
-    // an empty row has no form to be wrong
+    // an empty row cannot be malformed
     else if (errors[field] !== unfilled() && !errors[field].includes(text)) errors[field] += `. ${text}`
   }
   return errors

@@ -1,4 +1,4 @@
-/** What a figure carries of itself, so that Isnad opens it again and tells what has changed since: ids, places and marks, no words. */
+/** What it takes to open the figure again and to tell what has changed since: ids, places and marks, no words. */
 
 import { type FacetName, facetList } from '../../state/facets/index.ts'
 import type { View } from '../../state/read-view.ts'
@@ -96,7 +96,6 @@ export function carriedOfPrint(given: PrintMaterial, order: PrintMaterial['relat
   )
 }
 
-/** Of a figure as on the screen. */
 export const carriedOfScene = ({ entities, relations, denials }: Scene, under: Under): Carried =>
   carriedOf(
     {

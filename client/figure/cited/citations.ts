@@ -1,7 +1,5 @@
-/** The sources for programs that keep citations: Zotero and others read all three. */
 import type { CitedSource } from './cited.ts'
 
-/** As CSL-JSON 1.0 has it. */
 export function toCsl(sources: readonly CitedSource[]): string {
   const items = sources.map(({ id, title, publisher, url, date }) => ({
     id,

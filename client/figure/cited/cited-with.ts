@@ -2,6 +2,5 @@ import type { PrintMaterial } from '../print/material.ts'
 import { footOf, type PrintOptions, titleOf } from '../print/print-figure.ts'
 import { type CitedText, citedOf } from './cited.ts'
 
-/** With the title and the foot that the printed figure of the same has. */
 export const citedWith = (material: PrintMaterial, options: Pick<PrintOptions, 'title' | 'notes' | 'credit' | 'date'>): CitedText =>
   citedOf(material, { title: options.title ?? titleOf(material), foot: footOf(material, options) })

@@ -1,5 +1,3 @@
-/** A figure as text: one statement for each relation, in the words of whoever says it, each with its note. */
-
 import type { Claim } from '../../../server/contract/claim.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { groundWord } from '../../notation/grounds.ts'

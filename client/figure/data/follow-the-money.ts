@@ -25,10 +25,7 @@ const schemata: Readonly<Record<string, string>> = {
   Account: 'Asset',
 }
 
-/**
- * Entities on lines. Each relation is an UnknownLink whose role is the predicate and whose summary is what is said: a narrower schema,
- * such as Membership, would state what somebody only says.
- */
+/** Each relation is an UnknownLink with its predicate as role: a narrower schema, such as Membership, would state what is only said. */
 export function toFollowTheMoney(material: PrintMaterial): string {
   const { entities, relations } = flatOf(material)
   const lines = [

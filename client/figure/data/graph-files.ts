@@ -64,7 +64,6 @@ export function toGraphml(material: PrintMaterial): string {
   )}\n`
 }
 
-/** As Cytoscape opens it. */
 export function toCytoscape(material: PrintMaterial): string {
   const { entities, relations } = flatOf(material)
   const elements = {

@@ -1,4 +1,4 @@
-/** Files for other programs, in the order of their buttons; a new one is a file and its name here. */
+/** In the order of their buttons; a new one is a file and its name here. */
 import { toCypher } from './cypher-script.ts'
 import type { DataFormat } from './data-format.ts'
 import { toFollowTheMoney } from './follow-the-money.ts'

@@ -23,10 +23,7 @@ const groups = new Set([
 const idOf = (type: string, id: string): string => `${type}--${v5(`${type}|${id}`, namespace)}`
 const object = (type: string, id: string) => ({ type, spec_version: '2.1', id: idOf(type, id), created: always, modified: always })
 
-/**
- * Identities and relationships; the description of each says who says so. Who denies a content has an opinion of it; who denies whose
- * words they are, or a recording, stands in a note, since STIX has no word for that.
- */
+/** Who denies a content has an opinion of it; who denies whose words they are stands in a note, since STIX has no word for that. */
 export function toStix(given: PrintMaterial): string {
   const material = drawnOf(given)
   const { entities, relations } = flatOf(material)

@@ -23,7 +23,6 @@ export interface Run {
 }
 
 export interface Shaper {
-  /** Left to right on the page. */
   runs(line: Pick<TextLine, 'text' | 'weight' | 'direction'>): Run[]
   /** The outline of a glyph as the `d` of a path, y upwards; how many of its units an em has. */
   outline(face: number, glyph: number): { d: string; perEm: number }

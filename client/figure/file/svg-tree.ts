@@ -1,4 +1,4 @@
-/** The figure's own SVG, read back: what draws it on another carrier sees what a reader of the SVG sees. */
+/** What draws it on another carrier sees what a reader of the SVG sees. */
 import { SaxesParser } from 'saxes'
 
 export interface SvgNode {
@@ -34,7 +34,6 @@ export function readSvg(svg: string): SvgNode {
 
 export const nodesIn = ({ children }: SvgNode): SvgNode[] => children.filter(child => typeof child !== 'string')
 
-/** All text within, in its order. */
 export const wordsIn = (node: SvgNode): string => node.children.map(child => (typeof child === 'string' ? child : wordsIn(child))).join('')
 
 const textsIn = (node: SvgNode): string[] => (node.name === 'text' ? [wordsIn(node)] : nodesIn(node).flatMap(textsIn))

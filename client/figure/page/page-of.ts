@@ -4,7 +4,6 @@ import { type PrintOptions, printFigure, sublineOf, versionOf } from '../print/p
 import { printFormats } from '../print/sizes.ts'
 import { type PageParts, toPage } from './page.ts'
 
-/** The page of one file of what a figure is made of, drawn as for a column of 170 mm. */
 export function pageOf(
   material: PrintMaterial,
   options: PrintOptions,

@@ -1,4 +1,3 @@
-/** A figure as a page of its own: one file that asks for nothing, with the evidence behind every line. */
 import { directionOf } from '../../state/direction.ts'
 import { type CitedText, namedSource, type Piece } from '../cited/cited.ts'
 import { webAddress } from '../cited/web-address.ts'

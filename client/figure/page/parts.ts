@@ -1,4 +1,3 @@
-/** Parts of a page's figure that its reader can choose: what stands under another lens, and the steps of a story. */
 import { escapeXml } from '../svg.ts'
 import { t } from '../t.ts'
 

@@ -1,4 +1,3 @@
-/** The key of the printed figure: in plain words, and only what is used. */
 import { groundOrder, grounds } from '../../notation/grounds.ts'
 import { manner, mannerOrder, manners } from '../../notation/manners.ts'
 import { boxOf } from '../../notation/shapes.ts'

@@ -1,4 +1,3 @@
-/** The picture of a printed figure for its width: places of entities, lines, names, numbers and words. */
 import { boxOf, sizeOf } from '../../notation/shapes.ts'
 import type { Body } from '../curve.ts'
 import { condensed, ink, inkSoft } from '../paper.ts'

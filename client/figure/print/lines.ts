@@ -22,7 +22,6 @@ const bowsOf = (count: number): readonly number[] => bows[count] ?? Array.from({
 
 const steps = 24
 
-/** One for each of the ends, in their order. */
 export function placeLines(ends: readonly LineEnds[], bodies: readonly Body[]): PlacedLine[] {
   return ends.map(each => {
     const { from, to } = each

@@ -1,4 +1,3 @@
-/** What a printed figure is made of: the picture, and the evidence behind every line. Plain data. */
 import type { Evidence } from '../../../server/contract/answers.ts'
 import type { Denial, Entity, Relation } from '../../../server/contract/graph.ts'
 import type { Look } from '../../notation/shapes.ts'

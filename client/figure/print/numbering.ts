@@ -1,4 +1,4 @@
-/** The numbers of a figure: by who speaks, so that a glance at a number tells it; then the notes beneath, and the sources by letter. */
+/** By who speaks, so that a glance at a number tells it; then the notes beneath, and the sources by letter. */
 
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { Denial } from '../../../server/contract/graph.ts'

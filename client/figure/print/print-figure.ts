@@ -1,5 +1,3 @@
-/** The printed figure: a picture that carries its sources, laid out in points for a width in millimetres. */
-
 import { type GroundMark, groundMarkOf } from '../../notation/grounds.ts'
 import { denialOf as denialSentence } from '../../words/sentence.ts'
 import { claimSentence } from '../../words/told.ts'
@@ -26,7 +24,6 @@ export interface PrintOptions {
   notes: readonly string[]
   /** "Graphic: name of desk"; empty: none. */
   credit: string
-  /** The day that it is made, 2026-11-29. */
   date: string
   bare?: boolean
   /** What it was shown under, which it carries with its places so that it opens again; none: it carries nothing. */

@@ -1,7 +1,4 @@
-/**
- * A copy of a figure's material without what must not leave the house: people and sources left out, or told by a letter instead of their
- * name. Everything that is exported is made of the material, so what is not in it is in no file.
- */
+/** Everything that is exported is made of the material, so what is not in the copy is in no file. */
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
 
@@ -190,7 +187,7 @@ const ours = new Set([
   ...['grades', 'undrawnBecause', 'datePrecision', 'digest', 'passages.role'],
 ])
 const dateKeys = new Set(['date', 'dateFrom', 'dateTo', 'firstDate', 'lastDate', 'recordedAt', 'at'])
-/** What others are found by: told by one code wherever they stand. */
+/** Ids by which others are found: each becomes one code, wherever it stands. */
 const idKeys = new Set([
   ...['id', 'from', 'to', 'type', 'predicate', 'relation', 'claim', 'claimIds', 'relationIds', 'publisherIds', 'speakerIds'],
   ...['denier', 'target', 'denies', 'deniedBy', 'contestedBy', 'contradicts', 'supports', 'supersedes', 'contentOf', 'dependsOn'],

@@ -3,7 +3,6 @@ import { random } from '../../layout/task.ts'
 import type { Point } from '../../state/state.ts'
 
 export interface SpreadNode extends Point {
-  /** Half the width and height of its shape. */
   width: number
   height: number
   nameWidth: number

@@ -1,4 +1,3 @@
-/** Lines and heads of the printed figure, points as unit. */
 import { type Manner, manners } from '../../notation/manners.ts'
 import { type Head, type Sign, signRow } from '../../notation/signs.ts'
 import type { Point } from '../../state/state.ts'

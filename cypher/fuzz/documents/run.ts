@@ -51,7 +51,6 @@ function filesOf(folder: string | undefined): string[] {
     .map(path => join(folder, path))
 }
 
-/** Neo4j writes the data, and the engine gets the resulting graph. */
 async function compare(file: string, { setup, examples }: ExampleDocument): Promise<void> {
   if (examples.length === 0) return
   const failed = await theirs.write(setup)

@@ -1,4 +1,4 @@
-/** Expressions that never fail on the graph: an operand has its type or is null. */
+/** None fails on the graph: an operand has its type or is null. */
 import { FLOATS, INTS, STRINGS } from '../graphs.ts'
 import { KINDS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'

@@ -1,4 +1,3 @@
-/** Whole queries, deterministic but for the order of rows. */
 import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
@@ -24,7 +23,6 @@ export function generate(random: Random, words: Words, parameters: Parameters): 
   return { piece: text, ordered, bags: bagsOf(variables) }
 }
 
-/** An expression over parameters of the types that it takes. */
 function fittingQuery(c: Context): Query {
   const type = c.random.pick(FREE)
   return { piece: piece('query')`RETURN ${expression(type, c)} AS c`, ordered: false, bags: bagsOf([{ name: 'c', type }]) }

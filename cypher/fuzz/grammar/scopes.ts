@@ -1,8 +1,4 @@
-/**
- * Names from a small pool and aggregates, wherever an expression may stand. A first throw makes a query careful or careless: a careful
- * one takes known names, gives new ones to what is new and aggregates where that is right; a careless one is right in one place and
- * wrong in the next, and must be wrong at the same place on both sides.
- */
+/** A careful query uses known names, new ones for what is new, aggregates where right; a careless one must fail alike on both sides. */
 import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece, textOf } from '../piece.ts'
 import type { Random } from '../random.ts'

@@ -1,4 +1,4 @@
-/** One expression over parameters of any type: it must fail on both sides in the same way. */
+/** Must fail on both sides in the same way. */
 import { KINDS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'

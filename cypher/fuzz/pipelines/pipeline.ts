@@ -1,4 +1,3 @@
-/** Queries as an analyst writes them: in stages, each of which passes columns to the next. */
 import type { Words } from '../graphs.ts'
 import type { Judged } from '../judge.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'

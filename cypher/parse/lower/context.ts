@@ -1,4 +1,4 @@
-/** How the lowering of one construct reaches the others, without files importing each other. */
+/** So that files of one construct need not import each other. */
 import type { Expression, LabelExpression, PathPattern, Query, SortItem } from '../../ast/ast.ts'
 import type {
   ExpressionContext,

@@ -1,4 +1,3 @@
-/** Entities that may be one, and what was decided. */
 import * as z from 'zod'
 import { EntityRef } from '../claim.ts'
 import { EntityId, PersonName, Text } from '../files/shared.ts'
@@ -17,7 +16,7 @@ const Side = EntityRef.extend({ relations: z.int(), wikidata: z.string().nullabl
 export const Pair = z.strictObject({ a: Side, b: Side, why: z.array(WhySame).min(1) })
 export type Pair = z.infer<typeof Pair>
 
-/** Of entities that may be gone from view, by the names in the record. */
+/** By the names in the record: the entities may be gone from view. */
 export const DecidedPair = z.strictObject({ a: EntityRef, b: EntityRef, decision: Decision })
 export type DecidedPair = z.infer<typeof DecidedPair>
 

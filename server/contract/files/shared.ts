@@ -1,4 +1,3 @@
-/** What the files that people write have in common. */
 import * as z from 'zod'
 import { PartialDate } from '../claim.ts'
 
@@ -35,7 +34,6 @@ const Url = z
   .regex(/^https?:\/\/[^\s/]+\S*$/)
   .describe('Where the source can be read; begins with http:// or https://.')
 
-/** The vocabulary says which kinds there are. */
 export const KindInFile = z.string().min(1).max(60)
 
 export const QualifierKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)

@@ -1,4 +1,3 @@
-/** How a spreadsheet becomes claims. */
 import * as z from 'zod'
 import { EntityId, OnDate, PersonName, Text } from '../files/shared.ts'
 import { Predicate } from '../ontology.ts'

@@ -1,4 +1,3 @@
-/** What was read of the files, and what an import of them would do. */
 import * as z from 'zod'
 import { reasoned, ToldClaim, ToldNote } from '../told/schema.ts'
 import { Mapping, NewPredicate } from './mapping.ts'
@@ -89,7 +88,7 @@ export const ImportReport = z.strictObject({
   ),
   made: z.array(NewPredicate),
   kinds: z.array(z.strictObject({ id: z.string(), word: z.string(), new: z.boolean(), entities: z.int() })),
-  /** New entities that names become, most frequent first, with why each is of this kind. */
+  /** Most frequent first, with why each is of this kind. */
   newNames: z.array(z.strictObject({ name: z.string(), kind: z.string(), rows: z.int(), ...reasoned })),
   values: z.array(
     z.strictObject({
@@ -98,7 +97,6 @@ export const ImportReport = z.strictObject({
       count: z.int(),
       predicate: z.string().nullable(),
       reversed: z.boolean(),
-      /** What has it says that it is not so. */
       negative: z.boolean(),
       as: z.enum(['predicate', 'new', 'aside', 'open']),
       ...reasoned,
@@ -147,7 +145,6 @@ export const ImportReport = z.strictObject({
         .nullable(),
       quote: z.string().nullable(),
       besides: z.array(z.strictObject({ key: z.string(), value: z.string() })),
-      /** Of the record, where that says otherwise. */
       record: z.string().nullable(),
       toldRecord: ToldClaim.nullable(),
       reason: z.string().nullable(),

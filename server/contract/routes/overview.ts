@@ -13,14 +13,13 @@ export type Ties = z.infer<typeof Ties>
 export const Tied = EntityRef.extend({ relations: z.int(), origins: z.int(), claims: z.int() })
 export type Tied = z.infer<typeof Tied>
 
-/** A computed community: nobody claims it. It is named by its most tied entity, under everyone's lens, and so is its outline. */
+/** Computed, claimed by nobody. Its most tied entity under everyone's lens names it; its outline is the same under every lens. */
 export const Region = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: Kind,
   entities: z.int(),
   inside: Ties,
-  /** Relations that lead out of it, to other regions and to what is not drawn. */
   out: z.int(),
   kinds: z.array(z.strictObject({ kind: Kind, count: z.int() })),
   top: z.array(Tied),

@@ -1,4 +1,4 @@
-/** Why something is refused or failed, as a code and what it is about. The English beside it is for programs; the page says the code itself. */
+/** Why something failed, as a code with parameters. The English beside it is for programs. */
 
 import { type Told, teller } from '../told.ts'
 import problems from './problems.json'
@@ -29,7 +29,6 @@ const folded = (code: 'oneOrOther' | 'oneAndOther', words: readonly string[]): C
 export const anyOf = (words: readonly string[]): Coded | string => folded('oneOrOther', words)
 export const allOf = (words: readonly string[]): Coded | string => folded('oneAndOther', words)
 
-/** Its message is the English of what it tells. */
 export class CodedError extends Error {
   constructor(
     readonly told: Coded,

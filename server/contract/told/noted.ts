@@ -1,4 +1,4 @@
-/** What a reader of files or pages notes, as a code and what it is about: a guess, a reason, what was left out. A refusal may be a part of it. */
+/** What a reader of files or pages notes, as a code with parameters: a guess, a reason, what was left out, a refusal. */
 import { type Told, teller } from '../told.ts'
 import { filled, type ProblemCode } from './coded.ts'
 import notes from './notes.json'
@@ -16,5 +16,4 @@ export const { words: notedWords } = teller<NoteCode>(
   items => items.join(', '),
 )
 
-/** In English, and as it is told. */
 export const reasoned = (told: Noted): { reason: string; told: Noted } => ({ reason: notedWords(told), told })

@@ -1,4 +1,4 @@
-/** What is told, as it stands in answers: apart from its words, which the page says without zod. */
+/** Apart from the words, so that the page needs no zod for them. */
 import * as z from 'zod'
 import type { Told as Sentence, ToldCode, Word } from '../told.ts'
 import type { Coded, ProblemCode } from './coded.ts'
@@ -20,5 +20,4 @@ export const ToldNote: z.ZodType<Noted, Noted> = toldWith<NoteCode>()
 
 export const ToldClaim = z.strictObject({ lead: Told.nullable(), said: Told })
 
-/** English for programs; pages say what is told. */
 export const reasoned = { reason: z.string(), told: ToldNote }

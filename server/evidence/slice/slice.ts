@@ -1,4 +1,3 @@
-/** A part of the record from which a question has the same answer as from the whole. */
 import type { Ledger } from '../ledger.ts'
 import { createLedger } from '../ledger.ts'
 import type { Records } from '../records.ts'

@@ -1,4 +1,3 @@
-/** What a slice was told of everyone's view beside its records. */
 import type { Told } from './wanted.ts'
 
 export interface Counted {

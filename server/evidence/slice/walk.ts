@@ -1,7 +1,4 @@
-/**
- * What the rules of this folder look at, for a claim whose standing, contest or words an answer needs. A walk goes over what is known
- * so far and notes what is still to be asked for; where it asks for nothing, the slice is closed under the rules.
- */
+/** Notes what an answer's claims still need by the rules of this folder; when it asks for nothing, the slice is closed. */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { Lens } from '../../contract/lens.ts'
 import { restsOn } from '../dependence.ts'
@@ -100,7 +97,6 @@ export class Walk {
     return this.ledger.dependents.get(claim.id).filter(({ contentOf }) => contentOf === claim.id)
   }
 
-  /** What the grades of a relation with this claim are made of. */
   grades({ id, source, chain }: ClaimRecord): void {
     const sources = new Set([source, ...chain.flatMap(({ heardIn }) => heardIn ?? [])])
     for (const each of sources) {
@@ -124,7 +120,6 @@ export class Walk {
     for (const below of this.#below(claim)) this.contest(below)
   }
 
-  /** Claims against it and what it depends on, as far as they are known. */
   against(claim: ClaimRecord): ClaimRecord[] {
     const all = new Set([claim])
     for (const each of all) for (const below of this.#below(each)) all.add(below)
@@ -137,7 +132,7 @@ export class Walk {
     return this.claims(this.ledger.current(ids))
   }
 
-  /** In every slice: what it names, and the corrections of that. */
+  /** What a claim names, and the corrections of that, are in every slice. */
   #present(claim: ClaimRecord): void {
     const { subject, object, assertedBy, source, chain, qualifiers, denies, contradicts, contestedBy, supports } = claim
     const texts = Object.values(qualifiers).filter(value => typeof value === 'string')
@@ -146,7 +141,7 @@ export class Walk {
     this.want('corrections', claim.id, ...denies, ...contradicts, ...contestedBy, ...supports, ...dependsOn(claim))
   }
 
-  /** And the claims that it corrects: what points at those points at it. */
+  /** Also the claims that it corrects, because what points at those points at it. */
   #withCorrected(claim: ClaimRecord): string[] {
     const ids = new Set([claim.id])
     for (const id of ids) for (const { supersedes } of this.claims([id])) if (supersedes !== undefined) ids.add(supersedes)
@@ -176,7 +171,7 @@ export class Walk {
     return [...all]
   }
 
-  /** In which it is heard, or that it is about where it says whose words they are; with the wholes that these are part of. */
+  /** Recordings in which it is heard, or whose words it says they are; with the wholes that these are part of. */
   #recordingsOf(claim: ClaimRecord): Set<string> {
     const found = new Set(claim.chain.flatMap(({ heardIn }) => heardIn ?? []))
     if (isAttribution(this.ledger, claim)) found.add(claim.subject)
@@ -187,7 +182,6 @@ export class Walk {
     return found
   }
 
-  /** Whether it still denies something, and what; answers those that say the same. */
   #contester(claim: ClaimRecord): ClaimRecord[] {
     if (!this.#contesters.has(claim.id)) {
       this.#contesters.add(claim.id)

@@ -1,11 +1,10 @@
-/** What a slice asks a store for: keys by the way in which records are found. A store may answer with more than was asked, never with less. */
+/** A store may answer with more than was asked, never with less. */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../../contract/graph.ts'
 
 export const ways = [
   'claims',
   'entities',
-  /** Claims of a relation, drawn or not, by its id. */
   'relations',
   'about',
   'corrections',
@@ -14,27 +13,22 @@ export const ways = [
   'contents',
   /** Claims of a relation whose polarity is negative or whose modality is denied. */
   'notSo',
-  /** Claims that deny a source, which is their object, as its predicate has it. */
   'deniers',
-  /** Claims of the same source in the same words as a claim. */
   'sameWords',
-  /** Claims through whose chain an agent speaks, or that it asserts. */
   'spoken',
-  /** Claims whose chain attributes a link to an entity. */
   'voiced',
   'assessments',
   'ofKind',
 ] as const
 
-/** What a store tells of its own as everyone sees it, where a slice would have to hold all that it counts. By an entity's id. */
+/** Counts and lists that the store itself gives under everyone's lens: a slice would have to hold all that they count. */
 export const tellings = [
-  /** Drawn relations that are not withdrawn: how many. */
   'degree',
-  /** Active claims of which it is the speaker, without inferences: how many. */
+  /** A count of active claims of which it is the speaker, without inferences. */
   'speaks',
-  /** Active claims of a voice that is said to be its own: how many. */
+  /** A count of active claims of a voice that is said to be its own. */
   'voices',
-  /** Ids of its drawn relations that are not withdrawn, symmetric ones included: those from it, to it, or both. */
+  /** Ids, symmetric ones included, withdrawn ones not. */
   'tied.out',
   'tied.in',
   'tied.both',

@@ -5,17 +5,13 @@ export interface FollowedRun {
   columns: string[]
   rows: QueryRun['rows']
   unfollowed: string[]
-  /** The rows are the plain query's, although it could have been followed. */
   gaveUp: boolean
 }
 
 /** A followed query that has given no row by then is asked again as it is. */
 const patienceMs = 5000
 
-/**
- * The query with what its rows rest on. Following is never the reason why a query fails: what goes wrong before the first row goes wrong
- * once more in the plain query, or does not.
- */
+/** Following never makes a query fail: what goes wrong before the first row is asked again as the plain query. */
 export async function followRows(store: GraphStore, request: QueryRequest): Promise<FollowedRun> {
   const started = performance.now()
   const within = AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs)])
@@ -35,7 +31,6 @@ export async function followRows(store: GraphStore, request: QueryRequest): Prom
   return { columns, rows, unfollowed, gaveUp: following === null || following.text !== null }
 }
 
-/** Null where the first row does not come. */
 async function begun(store: GraphStore, request: QueryRequest): Promise<QueryRun | null> {
   const impatient = new AbortController()
   const timer = setTimeout(() => impatient.abort(), Math.min(patienceMs, request.timeoutMs / 2))

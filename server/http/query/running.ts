@@ -1,4 +1,3 @@
-/** Running queries by id, so that one can be stopped and a shutdown can wait for all. */
 import { coded } from '../../contract/told/coded.ts'
 import { StoreError } from '../../store/store.ts'
 

@@ -1,4 +1,4 @@
-/** How many queries run and wait; clients take turns, and the rest is told to come back. */
+/** Clients take turns; those beyond the limit are told to come back. */
 
 import { ProblemError } from '../../answers/problems.ts'
 import { type Coded, coded } from '../../contract/told/coded.ts'
@@ -36,7 +36,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
     else runs.set(who, now)
   }
   const hasRoom = (who: string): boolean => free > (runs.has(who) ? keptFree : 0)
-  /** The first whose client runs least, so that a busy client waits for itself. */
+  /** A busy client waits for itself. */
   const next = (): Waiting | undefined => {
     let best: Waiting | undefined
     for (const each of queue) if (!best || (runs.get(each.who) ?? 0) < (runs.get(best.who) ?? 0)) best = each

@@ -9,7 +9,6 @@ export function keepBody(request: IncomingMessage, bytes: Buffer): void {
   texts.set(request, bytes)
 }
 
-/** Only for a body that express.json has parsed. */
 export function typedParams(request: IncomingMessage): Record<string, unknown> {
   const kept = texts.get(request)
   if (!kept) return {}

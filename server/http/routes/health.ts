@@ -40,7 +40,6 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
   )
 }
 
-/** Null where it fails, `late` where it takes too long. */
 async function soon<T>(answer: Promise<T>, late: T | null = null, ms = patienceMs): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<T | null>(resolve => {

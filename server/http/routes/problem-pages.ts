@@ -1,4 +1,3 @@
-/** For people who follow a problem's address. */
 import { Router } from 'express'
 import { advice } from '../../answers/advice.ts'
 import { type ProblemSlug, problemBase, problemTypes } from '../../contract/problem.ts'

@@ -1,7 +1,4 @@
-/**
- * GET and POST /api/seed: how `npm run seed` hands records to the process that holds the embedded store. Not in the public
- * contract: only this machine, and only who proves to own the workspace by its lock file, or holds the token.
- */
+/** How `npm run seed` hands records to whoever holds the store: from this machine alone, with the lock file's secret or the token. */
 
 import { timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, Router } from 'express'
@@ -23,7 +20,6 @@ const Change = z.strictObject({
   remove: z.strictObject({ entities: Ids, claims: Ids, assessments: Ids }),
   vocabulary: z.strictObject({ predicates: z.array(Predicate), kinds: z.array(KindRow), families: z.array(FamilyRow) }).nullable(),
 })
-/** `expect`: the revision that the change was computed from. */
 const SeedInput = z.strictObject({ expect: z.string(), change: Change })
 
 /** `secret` reads the lock file's nonce; null where it proves nothing: no lock is held, as on Neo4j, or others can read it. */

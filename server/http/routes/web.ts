@@ -11,7 +11,6 @@ import { hashOf } from '../../web/warc.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
-/** Fetched at once, in one app. */
 const most = 3
 
 export function webRoutes(router: Router, { answers, pages, checked }: RouteContext): void {
@@ -77,7 +76,7 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
   )
 }
 
-/** Ends what is done for somebody who is gone. */
+/** Stops the work for a client that has gone. */
 function left(response: Response): AbortSignal {
   const gone = new AbortController()
   if (response.closed || response.destroyed) gone.abort()

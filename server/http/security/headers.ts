@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import helmet from 'helmet'
 
-/**
- * Answers other than the page may load, run and frame nothing; useDefaults would add upgrade-insecure-requests, which breaks plain
- * HTTP.
- */
+/** Answers other than the page run and frame nothing; useDefaults would add upgrade-insecure-requests, which breaks plain HTTP. */
 export const safeHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -22,11 +19,7 @@ export const safeHeaders = helmet({
 export const cytoscapeRule = '.__________cytoscape_container { position: relative; }'
 const cytoscapeHash = createHash('sha256').update(cytoscapeRule).digest('base64')
 
-/**
- * Scripts and workers come from files only, and no text becomes markup (client/app/trusted-types.ts). Styles need the nonce: React
- * Aria and CodeMirror write <style> elements, and take it from <meta property="csp-nonce">. Style attributes are set through the
- * DOM, which CSP allows, so nothing is unsafe-inline.
- */
+/** React Aria's and CodeMirror's <style> elements take the nonce from <meta property="csp-nonce">; style attributes go through the DOM. */
 export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",

@@ -7,10 +7,7 @@ import { ProblemError } from '../../answers/problems.ts'
 import { coded } from '../../contract/told/coded.ts'
 import { hostOf, isLoopback } from '../loopback.ts'
 
-/**
- * Requires one Host header, which an attacker's page cannot choose. `bound`: the address listened on; `publicUrl`: the one behind a
- * proxy.
- */
+/** One Host header, which an attacker's page cannot choose. `bound`: the address listened on; `publicUrl`: the one of a proxy. */
 export function hostGuard(bound: string, publicUrl: URL | null): RequestHandler {
   return (request, _response, next) => {
     // Node silently keeps the first of two Host headers; a proxy may have believed the second

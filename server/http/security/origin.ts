@@ -18,10 +18,7 @@ export function originGuard(publicUrl: URL | null): RequestHandler {
   }
 }
 
-/**
- * `Origin: null` (sandboxed frames, data: pages) is foreign. Of the public address only the whole origin is own, whatever Host the
- * proxy sends.
- */
+/** `Origin: null` (sandboxed frames, data: pages) is foreign. Of the public address only the whole origin is own. */
 function isOwn(origin: string, host: string, publicUrl: URL | null): boolean {
   const url = URL.canParse(origin) ? new URL(origin) : null
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false

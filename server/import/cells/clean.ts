@@ -4,7 +4,6 @@ import { type Noted, noted } from '../../contract/told/noted.ts'
 /** NFC, and one space between words. */
 export const nameOf = (cell: string): string => cell.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** Why a cell cannot be stored; null where it can. */
 export function troubleOf(cell: string): Noted | null {
   if (cell.includes('\u0000')) return noted('holdsNul')
   if (/\p{Cs}/u.test(cell)) return noted('holdsHalf')
@@ -13,14 +12,13 @@ export function troubleOf(cell: string): Noted | null {
   return null
 }
 
-/** What a name, or the words of a tie, may have. */
 const longestName = 400
 
-/** Of the words of a tie; asked before anything looks into them. */
+/** Asked before anything looks into the words. */
 export const troubleOfTie = (words: string): Noted | null =>
   words.length > longestName ? noted('tooLongForTie', { n: words.length }) : troubleOfTitle(words)
 
-/** Of a title, which stands in every file that is made of the record. */
+/** A title stands in every file that is made of the record. */
 export const troubleOfTitle = (title: string): Noted | null =>
   troubleOf(title) ?? (hasUnseen(title) ? noted('holdsUnseen', { name: shown(title).slice(0, 120) }) : null)
 

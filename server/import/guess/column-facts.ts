@@ -19,7 +19,6 @@ export interface ColumnFacts {
 
 /** Enough to tell, without walking a hundred thousand rows per column. */
 const looked = 3000
-/** Of each cell, in characters: longer ones are texts. */
 const read = 2000
 
 export function columnFacts({ columns, rows }: Table): ColumnFacts[] {

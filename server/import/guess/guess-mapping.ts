@@ -125,7 +125,7 @@ class Guess {
     if (!this.of('source') && links) this.give(links, 'source', noted('cellsAreAddresses'))
   }
 
-  /** "Type" or "Kind": of the end that stands before it. */
+  /** "Type" or "Kind" belongs to the end before it. */
   private byKind(): void {
     const kindly = this.free.filter(({ values, distinct }) => distinct <= 60 && values.length > 0 && this.kinds(values) > 0.6)
     for (const facts of kindly) {
@@ -211,7 +211,7 @@ class Guess {
   }
 }
 
-/** Each distinct value is asked once; 1 where there are none. */
+/** Distinct values only; 1 where there are none. */
 function shareOf(values: readonly string[], is: (value: string) => boolean): number {
   const known = new Map<string, boolean>()
   for (const value of values) if (!known.has(value)) known.set(value, is(value))

@@ -1,4 +1,3 @@
-/** A guess, shown with its reason. */
 import type { Kinds } from '../../contract/kinds.ts'
 import { plainWords } from '../../names/plain-words.ts'
 

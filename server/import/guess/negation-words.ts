@@ -17,10 +17,10 @@ const not = word(
 )
 const contracted = /(?<=\p{L})n['’]t(?![\p{L}\p{N}])/iu
 
-/** The word by which it is so no longer: "former", "was". Null where there is none. */
+/** The word that says it no longer holds: "former", "was". Null where there is none. */
 export const saysItWas = (words: string): string | null => word(noLonger).exec(plain(words))?.[0] ?? null
 
-/** "not owner of" is "owner of" that is not so. Null where nothing negates it, and for what is so no longer: that was so. */
+/** "not owner of" is "owner of", negated. Null where nothing negates it, or where it merely no longer holds. */
 export function negatedTie(words: string): Negated | null {
   const text = plain(words)
   if (saysItWas(text) !== null) return null

@@ -46,7 +46,7 @@ const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(talked to|talked with|spoke to)$/, [says('SPOKE_WITH')]],
 ]
 
-/** Without the verb: "is owned by" and "owned by" are one; what was is not. */
+/** "is owned by" and "owned by" are one; "was owned by" is another. */
 const bare = (words: string): string => words.replace(/^(is|are|does|do|has|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
 
 interface PlainPredicate {

@@ -14,7 +14,7 @@ interface Known {
   name: string
   figures: string
 }
-/** A word in more names tells nothing. */
+/** A word in more names than this tells nothing. */
 const mostSharing = 200
 const mostCandidates = 10
 

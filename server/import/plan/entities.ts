@@ -32,7 +32,7 @@ interface KindOf {
 export class Names {
   private readonly all = new Map<string, Named>()
   private readonly listed = new Map<string, Row>()
-  /** Ends may be names: the id that has it. */
+  /** A name to the id that has it, since ends may be names. */
   private readonly byLabel = new Map<string, string>()
 
   constructor(
@@ -59,7 +59,6 @@ export class Names {
     return known
   }
 
-  /** Entities in a table of entities, whether or not anything ties them. */
   findListed(): Named[] {
     return [...this.listed.keys()].flatMap(id => {
       try {

@@ -26,7 +26,7 @@ export const claimIdOf = (batch: string, row: number, tie: number): string => `$
 const ofImport = /^(.+)-r\d+(?:-\d)?$/
 export const importOf = (claim: string): string | null => ofImport.exec(claim)?.[1] ?? null
 
-/** Ends the reason of a withdrawal that an import brought, so that it can be taken back with it. */
+/** Marks the reason of a withdrawal by an import, so that it can be taken back with it. */
 export const byImport = (batch: string): string => ` (${batch}).`
 export const isWithdrawnBy = ({ withdrawn }: Pick<ClaimRecord, 'withdrawn'>, batch: string): boolean =>
   withdrawn?.reason.endsWith(byImport(batch)) === true

@@ -1,10 +1,10 @@
-/** Names of one table that may be one. Each pair once: the rarer name has the more frequent one as its candidate, of equals the first. */
+/** Each pair once: the rarer name has the more frequent one as its candidate, of equals the first. */
 import { type LikenessKeys, likenessKeys } from '../../names/likeness-keys.ts'
 import { matchNames } from '../../names/match.ts'
 import { figuresOf } from './candidates.ts'
 import type { Named } from './named.ts'
 
-/** More names with one key tell nothing. */
+/** A key with more names than this tells nothing. */
 const mostSharing = 60
 const mostCandidates = 10
 
@@ -38,7 +38,6 @@ export class LikeInTable {
     }
   }
 
-  /** Most frequent first; spellings of one name before what may be one. */
   of(named: Named): Like[] {
     const rank = this.rank.get(named) ?? 0
     const near = new Set(

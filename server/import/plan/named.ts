@@ -7,6 +7,6 @@ export interface Named {
   constantKind: string | null
   note: string | null
   wikidata: string | null
-  /** Label lists of which the predicates of its rows want one label, each list once. */
+  /** For each predicate of its rows the labels of which it wants one, each list once. */
   demands: Map<string, readonly string[]>
 }

@@ -7,7 +7,6 @@ import { troubleOf } from '../cells/clean.ts'
 import { kindOfWord } from '../guess/kind-words.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Kinds that the vocabulary lacks become plain ones, in the words typed. */
 export function kindsMade(sheet: Sheet, mapping: Mapping, ledger: Ledger): KindRow[] {
   const made = new Map(mapping.newKinds.filter(({ id }) => !ledger.kinds.row(id)).map(kind => [kind.id, kind]))
   if (!mapping.fill) return [...made.values()]

@@ -212,7 +212,7 @@ function isNegative({ words, negative }: Tie, part: Part | null): boolean {
   return negative || notSo
 }
 
-/** Throws Fault where it is neither: what a source says would be turned round without a word. */
+/** Throws Fault where it is neither yes nor no: guessing could reverse what a source says. */
 function isNotSo(part: Part | null): boolean {
   if (part === null || /^(no|n|false|0|positive|is so|لا|مثبت)$/i.test(part.value.trim())) return false
   if (/^(yes|y|true|1|x|not|negative|is not so|not so|نعم|منفي|نفي)$/i.test(part.value.trim())) return true

@@ -57,7 +57,7 @@ function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping, words: s
     if (!part) return null
     const date = dateOf(part.value, mapping.dates)
     if (date) return date
-    // "ca. 2022", "since 2018", "autumn 2021": as far as it is understood, with the words as they are
+    // "ca. 2022", "since 2018", "autumn 2021": as far as understood; the words are kept
     const written = dateAsWritten(part.value)
     if (!written) throw new Fault(part.column, part.value, noted('isNoReadableDate'))
     words.push(`${part.column}: ${checked(part)}`)

@@ -98,7 +98,6 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
   }
 }
 
-/** Characters of a cell. */
 const mostShown = 500
 
 function sumsOf(rows: readonly PlannedRow[]): ImportSums {

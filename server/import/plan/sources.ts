@@ -59,7 +59,7 @@ export class Sources {
     return { document: this.itself(), note: source ? `Source, as entered: ${checked(source).value}` : null }
   }
 
-  /** Throws Fault where another row of the table says that somebody else published what has this address. */
+  /** Throws Fault where another row names another publisher for this address. */
   private known(url: string, row: Row, sheet: Sheet): Document | undefined {
     const document = this.byUrl.get(url)
     const said = sheet.part(row, 'publisher')

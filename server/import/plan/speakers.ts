@@ -1,4 +1,3 @@
-/** Who says what a row says, where a column names them: publishers report, speakers say. */
 import type { LinkInFile } from '../../contract/files/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Kinds } from '../../contract/kinds.ts'

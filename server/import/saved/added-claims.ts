@@ -1,4 +1,4 @@
-/** Rows that somebody added to the sheet of claims: each becomes a new claim of a source of the record. */
+/** Each row added to the sheet of claims becomes a new claim of a source of the record. */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { LinkInFile } from '../../contract/files/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
@@ -15,19 +15,17 @@ import { FreshIds } from '../plan/ids.ts'
 import { identity } from '../plan/same-claim.ts'
 import type { ClaimColumn } from './claim-columns.ts'
 
-/** `claim` is under no id of the record yet; `entities` come with it, and may come with several. */
+/** `claim` has no id of the record yet; several claims may bring the same new `entities`. */
 export interface Added {
   claim: ClaimRecord
   entities: EntityRecord[]
 }
 
-/** Until it is written. */
 const nobodyYet = { by: 'a sheet' }
 
 export class AddedClaims {
   private readonly byName = new Map<string, EntityRecord[]>()
   private readonly made = new Map<string, EntityRecord>()
-  /** Those made for rows too. */
   private readonly all: Map<string, EntityRecord>
   private readonly ids: FreshIds
 
@@ -136,7 +134,7 @@ export class AddedClaims {
   }
 }
 
-/** What a column reads a cell against where there is no claim yet. */
+/** Where there is no claim yet, columns read their cells against this one. */
 const empty = claimRecord({ id: 'none', subject: '', predicate: '', object: '' }, [], '', '')
 
 export const precision = (from: string | null, to: string | null): ClaimRecord['datePrecision'] => {

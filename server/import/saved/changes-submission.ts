@@ -1,4 +1,4 @@
-/** Changes of saved sheets in one step: each changed claim is corrected, each added row a new one, each claim that is named is withdrawn. */
+/** One step: each changed claim is corrected, each added row a new claim, each named claim withdrawn. */
 
 import type { ChangesWritten } from '../../contract/sheets.ts'
 import { coded } from '../../contract/told/coded.ts'

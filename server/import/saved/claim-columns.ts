@@ -11,7 +11,6 @@ import { Fault } from '../plan/fault.ts'
 export interface ClaimColumn {
   heading: string
   cell(claim: ClaimRecord, ledger: Ledger): string
-  /** What the cell makes of the claim. Throws Fault. */
   read?(cell: string, ledger: Ledger, claim: ClaimRecord): Partial<ClaimRecord>
 }
 
@@ -24,7 +23,6 @@ export function claimColumns(claims: Iterable<ClaimRecord>): ClaimColumn[] {
   return [...fixed, ...[...keys].sort().map(qualifierColumn)]
 }
 
-/** The columns that a sheet has, by its headings. */
 export const columnsOf = (headings: readonly string[]): ClaimColumn[] => [
   ...fixed,
   ...headings.filter(heading => heading.startsWith(ofQualifier)).map(heading => qualifierColumn(heading.slice(ofQualifier.length))),
@@ -59,7 +57,7 @@ const text = (heading: 'quote' | 'note'): ClaimColumn => ({
   read(cell) {
     const trouble = troubleOf(cell)
     if (trouble !== null) throw new Fault(heading, cell, trouble)
-    // other words stand at another place, which nobody has said
+    // other words stand elsewhere in the text, and nobody has said where
     return { [heading]: cell === '' ? null : cell, ...(heading === 'quote' && { locator: null }) }
   },
 })

@@ -1,7 +1,4 @@
-/**
- * What was changed in saved sheets. A claim is never rewritten, so what it was when it was saved is the claim itself, and who corrected it
- * meanwhile stands in its place: three versions of each row are compared.
- */
+/** Three versions of each row are compared: the claim as it was saved, the row, and what corrected the claim meanwhile. */
 
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
@@ -27,11 +24,9 @@ export interface ReadChanges {
   /** By the id in the sheet; the claim as it would be, still under that id. */
   claims: Map<string, { row: number; claim: ClaimRecord }>
   entities: Map<string, EntityRecord>
-  /** New claims, by their row. */
   added: Map<number, Added>
 }
 
-/** Whether these are sheets that Isnad saved. */
 export const areSaved = ({ tables }: Pick<Material, 'tables'>): boolean =>
   tables.some(({ columns }) => columns[0] === claimId && columns.includes('source id')) ||
   tables.some(({ columns }) => columns[0] === entityId && columns.includes('kind'))
@@ -62,7 +57,7 @@ export function readChanges(ledger: Ledger, material: Material): ReadChanges {
 const plain = (cell: string): string => cell.replaceAll('\r\n', '\n').trim()
 const cellIn = ({ columns }: Table, { cells }: Row, heading: string): string => plain(cells[columns.indexOf(heading)] ?? '')
 
-/** `fresh` reads rows without an id; without it they are counted alone. */
+/** `fresh` reads rows without an id; without it they are only counted. */
 function eachRow(
   table: Table,
   first: string,
@@ -157,13 +152,12 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
   if (found.added.size > 0) found.report.added = sentencesOf(ledger, found.added)
 }
 
-/** What is forbidden alone is listed with its reason; what else was changed in the row is made. */
+/** Only what is forbidden is refused, with its reason; the row's other changes are made. */
 function tellRefused({ report }: ReadChanges, { row }: Row, refused: readonly Fault[], others: number): void {
   for (const { column, value, reason } of refused)
     report.skipped.push({ row, column, value: value.slice(0, 500), ...reasoned(others > 0 ? noted('restIsTaken', { reason }) : reason) })
 }
 
-/** Null where all of it holds together. */
 function wrongIn(claim: ClaimRecord, known: Known): Fault | null {
   const { dateFrom, dateTo } = claim
   if (dateFrom !== null && dateTo !== null && dateFrom.slice(0, dateTo.length) > dateTo.slice(0, dateFrom.length))
@@ -172,7 +166,6 @@ function wrongIn(claim: ClaimRecord, known: Known): Fault | null {
   return wrong ? new Fault(null, '', complained(wrong)) : null
 }
 
-/** Where what was changed together does not hold together. */
 const nothingTaken = (reason: Noted, changed: readonly { column: string }[]): Noted =>
   changed.length > 1 ? noted('nothingIsTaken', { reason, columns: changed.map(({ column }) => column) }) : reason
 
@@ -252,7 +245,7 @@ function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, fo
   })
 }
 
-/** Under its old name it is still found. */
+/** Its old name still finds it. */
 function changedEntity(entity: EntityRecord, cells: readonly { column: string; now: string }[]): EntityRecord {
   const note = cells.find(({ column }) => column === 'note')
   const name = cells.find(({ column }) => column === 'name')

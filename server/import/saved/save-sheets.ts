@@ -1,4 +1,3 @@
-/** The record as sheets: claims, entities, sources, and what was saved. Ids are kept. */
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { SavedSheets } from '../../contract/sheets.ts'
 import type { Ledger } from '../../evidence/ledger.ts'

@@ -1,5 +1,3 @@
-/** Read-only Cypher over a workspace without opening it: no lock, no cut, no rebuilding; another process may hold it. */
-
 import { resolve } from 'node:path'
 import { coded } from '../../contract/told/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'
@@ -13,7 +11,7 @@ import { journalIn, usableJournal } from './usable-journal.ts'
 import { userLanes } from './user-lanes.ts'
 import { runUserQuery } from './user-query.ts'
 
-/** The graph as it was acknowledged at this moment. Throws StoreError: nothing there, an older form, damaged. */
+/** As acknowledged at this moment; another process may hold the folder. Throws StoreError: nothing there, an older form, damaged. */
 export function askFolder(folder: string): Askable {
   const path = resolve(folder)
   const { end: bytes } = inspected(path)

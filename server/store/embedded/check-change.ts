@@ -1,4 +1,3 @@
-/** Checks before writing what a database would refuse. */
 import { coded } from '../../contract/told/coded.ts'
 import { type GraphChange, type NodeRef, nodeKey } from '../graph-elements.ts'
 import { StoreError } from '../store.ts'

@@ -1,5 +1,3 @@
-/** Compiles each text once, in processes that a hostile text can hold only until its time is up. */
-
 import type { Compiled } from '@isnad/cypher/compile'
 import { coded } from '../../contract/told/coded.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
@@ -69,7 +67,6 @@ export function openCompiler(): Compiler {
       break
     }
   }
-  /** Requests for the same text share this; it runs on when all of them have left. */
   const read = (key: string, text: string, own: boolean, signal?: AbortSignal): Promise<Outcome> => {
     const outcome = pool
       .call('compile', { text, own }, { signal, most: { processorMs, error: () => overdue } })
@@ -105,7 +102,6 @@ function lasting(error: unknown): Outcome {
   throw error
 }
 
-/** The work itself goes on. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work
   return new Promise((resolve, reject) => {

@@ -1,5 +1,3 @@
-/** StoreErrors as plain data that crosses threads. */
-
 import { CypherError } from '@isnad/cypher/values'
 import { asItIs, type Coded, coded } from '../../contract/told/coded.ts'
 import { StoreError } from '../store.ts'

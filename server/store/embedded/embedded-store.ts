@@ -34,10 +34,7 @@ export interface EmbeddedSettings {
   say?: (line: string) => void
 }
 
-/**
- * Locks the folder (StoreHeldError while another process has it) and reads the journal. Throws StoreError, one line, for an
- * unusable folder.
- */
+/** Locks the folder and reads the journal. Throws StoreHeldError, or StoreError (one line) for an unusable folder. */
 export async function openEmbeddedStore({ folder, say = () => undefined }: EmbeddedSettings): Promise<GraphStore> {
   const path = resolve(folder)
   try {

@@ -128,7 +128,6 @@ function plainOf(written: object): Properties {
   return properties
 }
 
-/** Lists, and marked numbers. */
 function plain(value: Plain): Plain {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(plain)

@@ -1,7 +1,4 @@
-/**
- * Frames after a journal's head: "ISNF", length, CRC-32 of the payload, CRC-32 of these and the frame's offset, payload (UTF-8
- * JSON). The first format lacks the second checksum. All before an invalid frame is whole.
- */
+/** A frame: "ISNF", length, CRC-32 of the payload, CRC-32 of these and the offset (not in the first format), payload (UTF-8 JSON). */
 import { crc32 } from 'node:zlib'
 
 const frameMagic = Buffer.from('ISNF')
@@ -48,7 +45,6 @@ function framed(read: ReadAt, head: Buffer, offset: number): Frame | null {
   return { payload, next: offset + head.length + length }
 }
 
-/** Offset of a whole frame after `offset`, or null. */
 export function laterFrame(read: ReadAt, offset: number, end: number, format: Format): number | null {
   const window = 1024 * 1024
   for (let start = offset + 1; start < end; start += window) {
@@ -60,10 +56,7 @@ export function laterFrame(read: ReadAt, offset: number, end: number, format: Fo
   return null
 }
 
-/**
- * Whether a frame of the first format is cut off by the end of the file, as a crash leaves it. Its head has no checksum: if all its
- * bytes are there, something in them was changed.
- */
+/** As a crash leaves it. The first format's head has no checksum: if all its bytes are there, something in them was changed. */
 export function isTornFirst(read: ReadAt, offset: number, end: number): boolean {
   const head = read(offset, headBytes[1])
   const known = head.subarray(0, 4)

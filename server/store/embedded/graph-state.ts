@@ -1,4 +1,3 @@
-/** The state after all entries of a journal. */
 import type { Records } from '../../evidence/records.ts'
 import { elementsToRecords } from '../elements-to-records.ts'
 import { type NodeElement, nodeKey, type RelationshipElement, relationshipKey } from '../graph-elements.ts'

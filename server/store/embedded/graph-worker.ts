@@ -1,5 +1,3 @@
-/** One worker with the whole graph in memory; runs its calls portion by portion. */
-
 import { execute, planStatement, profile } from '@isnad/cypher'
 import { coded } from '../../contract/told/coded.ts'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'

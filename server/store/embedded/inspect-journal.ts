@@ -1,4 +1,3 @@
-/** Also tells whether anything missing at the end was acknowledged. */
 import { closeSync, openSync, statSync } from 'node:fs'
 import type { Submitted } from '../submissions.ts'
 import { frameAt, isTornFirst, laterFrame, type ReadAt } from './frames.ts'

@@ -32,7 +32,6 @@ export const encodeEntries = (entries: JournalEntry[]): string =>
     return value
   })
 
-/** Numbers that JSON lacks are still marked; `unmark` reads them. */
 export const parseEntries = (text: string): JournalEntry[] => JSON.parse(text)
 
 export function decodeEntries(entries: JournalEntry[]): JournalEntry[] {
@@ -49,7 +48,6 @@ export function decodeEntries(entries: JournalEntry[]): JournalEntry[] {
   return entries
 }
 
-/** A list, or a marked number. */
 export function unmark(value: object): StoredValue {
   if (Array.isArray(value)) return value.map(each => (typeof each === 'object' && each !== null ? unmark(each) : each)) as StoredValue
   const mark = value as Marked

@@ -1,8 +1,4 @@
-/**
- * Journal head. 0: magic word; 16: version of the record's form; 20: CRC-32 of these; 24 and 36: two marks of how much was
- * acknowledged, each a length and its CRC-32, written in turn so that one is always whole. The first format had only the magic
- * word.
- */
+/** 0: magic word (all of the first format); 16: form; 20: CRC-32; 24, 36: two marks of what was acknowledged, written in turn. */
 import { crc32 } from 'node:zlib'
 import { firstSchemaVersion } from '../schema-version.ts'
 import type { ReadAt } from './frames.ts'

@@ -1,7 +1,4 @@
-/**
- * The embedded store's durable record: one file, appended and synced before a write is acknowledged, with a mark of how far that
- * is. A tail behind the mark was never acknowledged: it is cut, with a message. Anything else unreadable stops the start.
- */
+/** One file, synced before a write is acknowledged. A tail behind the mark is cut; anything else unreadable stops the start. */
 
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, write, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -35,10 +32,7 @@ export interface Journal {
   close(): void
 }
 
-/**
- * Opens or creates it; `say` gets a line for whatever was done to it. The caller holds the folder's lock. Throws StoreError for a
- * damaged one, of which a copy is kept, and for one of a newer Isnad.
- */
+/** The caller holds the folder's lock. Throws StoreError for a damaged one, of which a copy is kept, and for one of a newer Isnad. */
 export function openJournal(folder: string, say: (line: string) => void, compactFrom = 4 * 1024 * 1024): Journal {
   ownFolder(folder)
   const path = journalIn(folder)

@@ -1,4 +1,3 @@
-/** Copies beside the journal, kept before anything is cut, rebuilt or saved from it. */
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -10,7 +9,7 @@ const chunk = 1024 * 1024
 
 export const isKept = (name: string): boolean => kept.test(name)
 
-/** Copies the file from byte `from` on; answers the copy's path. Equal contents are kept once. */
+/** From byte `from` on; answers the copy's path. Equal contents are kept once. */
 export function keepAside(path: string, why: Reason, from = 0): string {
   const making = join(dirname(path), `${basename(path)}.keeping`)
   const hash = createHash('sha256')

@@ -1,4 +1,3 @@
-/** A worker with the graph that follows the journal, and restarts after being ended or lost. */
 import { maxMegabytes, youngMegabytes } from '../../threads/memory.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { toStoreError } from './cypher-failures.ts'

@@ -1,7 +1,4 @@
-/**
- * The last acknowledged write, kept beside the journal: an older copy of a journal is valid in itself, and only this tells that
- * there was more. Written after the journal is synced and not synced itself, so it is never ahead of the disk.
- */
+/** Only this tells an older copy of a journal. Written after the journal is synced, and not synced itself: never ahead of the disk. */
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { privateFile } from '../private-files.ts'
@@ -23,7 +20,6 @@ export interface Latest {
   close(): void
 }
 
-/** The caller holds the folder's lock. */
 export function openLatest(folder: string): Latest {
   let file: number | null = null
   try {

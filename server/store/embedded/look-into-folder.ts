@@ -1,5 +1,3 @@
-/** Reads a workspace without opening it: no lock, no cut, no rebuilding. */
-
 import { resolve } from 'node:path'
 import { coded } from '../../contract/told/coded.ts'
 import { noRecords, type Records } from '../../evidence/records.ts'

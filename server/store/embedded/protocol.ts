@@ -1,5 +1,3 @@
-/** Messages between main thread and workers (threads/serve-calls.ts). */
-
 import type { Compiled } from '@isnad/cypher/compile'
 import type { PlanOperator } from '../../contract/query.ts'
 import type { GraphChange } from '../graph-elements.ts'

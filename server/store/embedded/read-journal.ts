@@ -29,10 +29,7 @@ export function* readJournal(path: string, bytes: number): Generator<Transaction
   }
 }
 
-/**
- * In small portions, so that a large transaction is never held whole. `from` is a batch's `end`, or 0. Throws StoreError where the
- * head cannot be read.
- */
+/** A large transaction is never held whole. `from`: a batch's `end`, or 0. Throws StoreError for an unreadable head. */
 export function* readBatches(path: string, bytes: number, from = 0): Generator<Batch> {
   const file = openSync(path, 'r')
   try {

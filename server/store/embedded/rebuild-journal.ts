@@ -1,4 +1,3 @@
-/** Rewrites a journal of an older form: the claims stay, what is drawn is computed again. */
 import { dirname } from 'node:path'
 import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision, nextRevision } from '../revision.ts'

@@ -1,4 +1,3 @@
-/** Reads every whole frame of a damaged journal, wherever it stands. */
 import { closeSync, openSync, statSync } from 'node:fs'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import { nodeKey } from '../graph-elements.ts'
@@ -24,7 +23,7 @@ export interface Salvaged {
   renamed: string[]
 }
 
-/** Reads only. Throws StoreError for a journal of a newer Isnad. */
+/** Throws StoreError for a journal of a newer Isnad. */
 export function salvageJournal(path: string): Salvaged {
   const { size } = statSync(path)
   const file = openSync(path, 'r')

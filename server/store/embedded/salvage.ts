@@ -1,5 +1,3 @@
-/** Saves what is readable of a damaged workspace into a new journal, and keeps the damaged one aside. */
-
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { coded } from '../../contract/told/coded.ts'
@@ -20,10 +18,7 @@ import { lockFolder } from './lock.ts'
 import { type Salvaged, salvageJournal } from './salvage-journal.ts'
 import { writeJournal } from './write-journal.ts'
 
-/**
- * `file`: a copy to save from instead of the folder's journal. `vocabulary` replaces what the record lost of its own. Answers lines
- * for people. Throws StoreError, changing nothing: held by another process, of a newer Isnad, nothing readable.
- */
+/** `file`: a copy to save from. Answers lines for people. Throws StoreError, changing nothing: held, of a newer Isnad, nothing readable. */
 export async function salvage(folder: string, file: string | null, vocabulary: Vocabulary): Promise<string[]> {
   const path = resolve(folder)
   const journal = join(path, 'journal')

@@ -1,5 +1,3 @@
-/** Reads only. */
-
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { asItIs, coded } from '../../contract/told/coded.ts'
@@ -10,10 +8,7 @@ import { isKept } from './keep-aside.ts'
 
 export const journalIn = (folder: string): string => join(folder, 'journal')
 
-/**
- * Null where the folder never had a journal. `keep` copies a damaged one and answers the path; null makes none. Throws StoreError:
- * damaged, of a newer Isnad, lost although a copy was kept, or no file.
- */
+/** Null where there never was one. `keep` copies a damaged one; null makes none. Throws StoreError: damaged, newer, lost, or no file. */
 export function usableJournal(folder: string, keep: ((path: string) => string) | null): Inspected | null {
   const path = journalIn(folder)
   if (!existsSync(path)) {

@@ -1,4 +1,3 @@
-/** Lanes of users' queries: one at first, more while those are busy, and fair turns for every client. */
 import type { Lane } from './lane.ts'
 
 export interface Seat {

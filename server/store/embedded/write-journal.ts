@@ -34,7 +34,7 @@ export function* framesOf(entries: Iterable<JournalEntry>, revision: string, off
   yield Buffer.concat(frames)
 }
 
-/** Replaces the old journal in one step; answers the length in bytes. */
+/** In one step; answers the length in bytes. */
 export function writeJournal(path: string, entries: Iterable<JournalEntry>, revision: string): number {
   const file = openSync(`${path}.new`, 'w', privateFile)
   let at = headBytes

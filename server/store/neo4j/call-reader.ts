@@ -7,7 +7,6 @@ import type { CallsCalls } from './reader-calls.ts'
 export interface CallReader {
   /** Throws StoreError where the text cannot be read within `ms`. */
   read(text: string, ms: number): Promise<Calls>
-  /** Throws StoreError. */
   follow(text: string, signal: AbortSignal): Promise<Following>
   close(): Promise<void>
 }

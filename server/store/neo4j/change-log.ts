@@ -1,7 +1,4 @@
-/**
- * Which records the last writes touched, kept beside the revision: another app's ledger learns from it what to read again. A record's
- * own revision would not tell what is gone.
- */
+/** Another app's ledger learns from it what to read again; a record's own revision would not tell what is gone. */
 import type { GraphChange, NodeRef } from '../graph-elements.ts'
 
 export interface Touched {
@@ -40,11 +37,10 @@ export function touchedBy({ put, remove }: GraphChange, from: string, to: string
   return loose || many ? null : touched
 }
 
-/** Where a write is not listed, those before it lead nowhere. */
+/** A write that is not listed makes the entries before it useless. */
 export const withEntry = (log: readonly string[], touched: Touched | null): string[] =>
   touched === null ? [] : [...log, JSON.stringify(touched)].slice(-mostEntries)
 
-/** What was touched from one revision to the other; null where the log does not tell. */
 export function touchedBetween(log: readonly string[], from: string, to: string): Touched | null {
   const all: Touched = { from, to, entities: [], claims: [], assessments: [], vocabulary: false }
   let at = from

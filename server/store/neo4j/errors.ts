@@ -19,10 +19,7 @@ const slugs: [RegExp, Slug][] = [
   [/^Neo\.(ClientError|DatabaseError)\.(Statement|Procedure|Schema|Request|Transaction)\./, 'invalid-query'],
 ]
 
-/**
- * Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's text. Other errors pass
- * unchanged.
- */
+/** Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's text. */
 export function storeError(error: unknown, shift = 0, target: Target = {}): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error

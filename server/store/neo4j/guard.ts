@@ -1,8 +1,4 @@
-/**
- * Neo4j's own plan tells what a query would do, and only known reading operators pass. Functions and procedures are on allow-lists,
- * checked by parse tree before Neo4j sees the text and by plan after: with a plug-in such as APOC a function reads files and calls
- * addresses.
- */
+/** An allow-list of operators, functions and procedures: with a plug-in such as APOC a function reads files and calls addresses. */
 
 import type { Plan } from 'neo4j-driver'
 import type { PlanOperator } from '../../contract/query.ts'

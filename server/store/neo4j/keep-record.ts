@@ -1,5 +1,3 @@
-/** Kept as a file before the database is rebuilt. */
-
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { coded } from '../../contract/told/coded.ts'

@@ -1,5 +1,3 @@
-/** From Neo4j's own grammar. */
-
 import { decodeName, G, parseTree } from '@isnad/cypher/parse'
 import { type ParserRuleContext, type ParseTreeListener, ParseTreeWalker } from 'antlr4ng'
 

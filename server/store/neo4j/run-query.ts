@@ -1,5 +1,3 @@
-/** Classified by plan, run in an explicit READ transaction, streamed, really stopped. */
-
 import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
 import { coded } from '../../contract/told/coded.ts'
 import { decodeParams } from '../params.ts'

@@ -1,7 +1,4 @@
-/**
- * A query that also gives, for each row, the claims and drawn relations that the row was matched through. It is the reader's own text with
- * names for what is anonymous and one more column, so both engines follow alike; the rows stay what they were.
- */
+/** The reader's own text with names for what is anonymous and one more column, so both engines follow alike and rows stay the same. */
 import { decodeName, G, parseTree } from '@isnad/cypher/parse'
 import type { ParserRuleContext, Token } from 'antlr4ng'
 
@@ -9,7 +6,6 @@ export interface Followed {
   text: string
   /** Columns that begin with it are not the reader's; the one that is called so holds what the row rests on. */
   hidden: string
-  /** What was asked in passing and cannot be followed: "EXISTS {}". */
   unfollowed: string[]
 }
 
@@ -233,7 +229,6 @@ class Writer {
   }
 }
 
-/** 'c' and a claim's id, 'e' and an entity's; of other nodes null. */
 const nodeText = (name: string): string => `CASE WHEN ${name}:Claim THEN 'c' + ${name}.id WHEN ${name}:Entity THEN 'e' + ${name}.id END`
 /** 'r' and the key of a drawn relation; of other relationships null. */
 const relationshipText = (name: string): string => `'r' + ${name}.key`

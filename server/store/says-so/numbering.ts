@@ -1,19 +1,15 @@
-/** What rows rest on, numbered in the order in which it comes up. */
-
 /** Of one row, and of one answer; the rest is counted, not listed. */
 const most = { ofRow: 60, ofAnswer: 5000 }
 
 export interface RestsOn {
   /** Places in the list of what the answer rests on. */
   says: number[]
-  /** What is not among them because it is too much. */
   more: number
 }
 
 export interface Numbering {
   /** `value`: a text or lists of texts in lists, as follow.ts has them collected. */
   row(value: unknown): RestsOn
-  /** What came up since the last time: 'c' and a claim's id, 'r' and a relation's, 'e' and an entity's. */
   fresh(): string[]
 }
 
@@ -54,7 +50,6 @@ export function numbering(): Numbering {
   }
 }
 
-/** Which columns are the reader's, and which holds what rows rest on. */
 export function columnsOf(columns: readonly string[], hidden: string | undefined): { shown: number[]; says: number | null } {
   const all = columns.map((_, n) => n)
   if (hidden === undefined) return { shown: all, says: null }

@@ -1,7 +1,4 @@
-/**
- * A script of CREATE, MERGE and SET, read with the engine's own parser into a graph, without a database. What else it would do is
- * refused by name. The grammar is large, so this reader is loaded only for such a file (late-readers.ts).
- */
+/** Read with the engine's own parser, without a database; what else it would do is refused by name. */
 
 import { parseScript } from '@isnad/cypher/parse'
 import { CypherError } from '@isnad/cypher/values'

@@ -22,7 +22,6 @@ const kinds: Readonly<Record<string, string>> = {
   campaign: 'Event',
   incident: 'Event',
 }
-/** They say something of others, and are no entities. */
 const notEntities = new Set([
   'relationship',
   'opinion',

@@ -8,7 +8,6 @@ import { t } from '../t.ts'
 import { useSubmit } from '../use-submit.ts'
 import { WriteForm } from '../write-form.tsx'
 
-/** Another kind for an entity: a correction, which another one takes back. */
 export function KindForm({ task: { entity, to = '' } }: { task: Extract<WriteTask, { write: 'kind' }> }) {
   const { kinds } = useWords().vocabulary
   const form = useSubmit()

@@ -18,7 +18,6 @@ interface Props {
 
 const mostOffered = 30
 
-/** Claims of the source and of the two ends, found by any of their words. */
 export function DeniesRow({ denies, of, onChange }: Props) {
   const [text, setText] = useState('')
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)

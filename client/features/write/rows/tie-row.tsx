@@ -14,7 +14,6 @@ interface Props {
   help?: string
 }
 
-/** How the two are tied: a predicate by its words, or new words. */
 export function TieRow({ predicates, all, value, tie, onChange, help }: Props) {
   const phraseOf = (id: string): string => (id === tieRef ? (tie?.words ?? '') : (all.find(each => each.id === id)?.phrase ?? ''))
   const [text, setText] = useState(phraseOf(value))
