@@ -1,6 +1,8 @@
 import type { Claim } from '../../server/contract/claim.ts'
 import claims from '../../server/contract/told/claims.json'
+import { toldUndrawn } from '../../server/contract/told/undrawn.ts'
 import { type Told, type ToldClaim, teller } from '../../server/contract/told.ts'
+import type { Undrawn } from '../../server/contract/undrawn.ts'
 import { listOf, wordsOf } from './catalogue/words-of.ts'
 import { isOfDenials, sayDenial } from './told-denials.ts'
 
@@ -29,3 +31,6 @@ export const claimSentence = ({ told }: Pick<Claim, 'told'>): string => claimInW
 
 /** "two" of publishers: a count as a word up to ten. */
 export const inWords = (n: number): string => say('numberInWords', { n })
+
+/** Why a claim is not drawn. */
+export const undrawnWords = (why: Undrawn): string => toldWords(toldUndrawn(why))

@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { toldUndrawn } from '../contract/told/undrawn.ts'
 import type { Undrawn } from '../contract/undrawn.ts'
-import { agreeing, inQuotes, inSentence } from '../contract/wording.ts'
+import { agreeing, inSentence } from '../contract/wording.ts'
 import { isAttribution } from '../evidence/contest.ts'
 import { undrawnBecause } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -9,7 +10,6 @@ import { distinct, english } from './english.ts'
 import { headline, inOne } from './headlines.ts'
 import { isA, namedIn } from './refs.ts'
 import { contentStated } from './sentences.ts'
-import { listed } from './words.ts'
 
 export function noLonger({ status, withdrawn }: ClaimRecord): Undrawn | null {
   if (status === 'active') return null
@@ -61,46 +61,4 @@ function denied(ledger: Ledger, claim: ClaimRecord): Pick<Undrawn & { code: 'den
     : { of: 'name', what: [object.name], told: [], many: false }
 }
 
-export function undrawnWords(why: Undrawn): string {
-  switch (why.code) {
-    case 'corrected':
-      return 'It was corrected: another claim stands in its place.'
-    case 'withdrawn':
-      return why.by === null ? 'It was withdrawn.' : `${why.by} withdrew it: ${why.reason}`
-    case 'unknownPredicate':
-      return `The vocabulary has no predicate ${why.predicate}.`
-    case 'endMissing':
-      return `${listed(why.ids)} is not in the record.`
-    case 'content':
-      return `It is what is said in another claim${why.act === null ? '' : `: ${inQuotes(why.act)}`}. On record is that it was said, not that it is so.`
-    case 'counterfactual':
-      return 'It is counterfactual: by this account it did not happen.'
-    case 'denied':
-      return why.drawn ? 'Its speaker denies it, and the denial is drawn.' : 'Its speaker denies it.'
-    case 'negative':
-      return why.drawn ? 'It says that this is not so, and is drawn as a denial.' : 'It says that this is not so.'
-    case 'denial':
-      return `It denies ${deniedWords(why)}: a denial is no relation and stands in the list of denials.`
-    case 'forecast':
-      return 'It is a forecast: nothing says that it happened.'
-    case 'keptAsClaim':
-      return `Claims of the form “… ${why.phrase} …” are kept as claims, not drawn.`
-    case 'heldBack':
-      return `Held back by the reader: ${why.note}.`
-  }
-}
-
-function deniedWords({ of, what, many }: Undrawn & { code: 'denial' }): string {
-  switch (of) {
-    case 'attribution':
-      return 'whose words these are, or that the recordings are genuine'
-    case 'contents':
-      return listed(what.map(content => `that ${content}`))
-    case 'claim':
-      return 'what another claim says'
-    case 'genuine':
-      return `that ${listed(what)} ${many ? 'are' : 'is'} genuine`
-    case 'name':
-      return listed(what)
-  }
-}
+export const undrawnWords = (why: Undrawn): string => english(toldUndrawn(why))

@@ -9,9 +9,9 @@ import { queryKeys } from '../../session/query-keys.ts'
 import { usePaged } from '../../session/rest.ts'
 import { Rest } from '../../ui/rest.tsx'
 import { number } from '../../words/text.ts'
+import { undrawnWords } from '../../words/told.ts'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
-import { undrawnWords } from '../claims/undrawn-words.ts'
 import { t } from './t.ts'
 
 const atFirst = 5

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../server/contract/claim.ts'
 import { groupBy } from '../../ui/group-by.ts'
-import { undrawnWords } from '../claims/undrawn-words.ts'
+import { undrawnWords } from '../../words/told.ts'
 import { t } from './t.ts'
 
 export interface Paragraph {

@@ -1,8 +1,7 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
-import { claimSentence } from '../../words/told.ts'
-import { undrawnWords } from '../claims/undrawn-words.ts'
+import { claimSentence, undrawnWords } from '../../words/told.ts'
 import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
 

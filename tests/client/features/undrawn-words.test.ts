@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { undrawnWords as inCatalogue } from '../../../client/features/claims/undrawn-words.ts'
+import { undrawnWords as inCatalogue } from '../../../client/words/told.ts'
 import { tell } from '../../../server/contract/told.ts'
 import type { Undrawn } from '../../../server/contract/undrawn.ts'
 import { english } from '../../../server/ledger/english.ts'
