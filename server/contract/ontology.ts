@@ -44,6 +44,8 @@ export const Predicate = z.strictObject({
   attribution: z.boolean().optional(),
   /** Saying it denies the object: a denied recording contests the attribution of all that is heard in it. */
   deniesObject: z.boolean().optional(),
+  /** Says by itself that something is wanted: "wants to defeat". */
+  saysWish: z.boolean().optional(),
   from: z.array(z.string()).min(1),
   to: z.array(z.string()).min(1),
   plover: z.string().nullable(),

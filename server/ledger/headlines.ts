@@ -122,8 +122,7 @@ function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean
 
 /** A wish is not worded as a fact; some predicates say by themselves that something is wanted. */
 function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): Told | null {
-  if (modalityRules[modality].said !== 'as a wish' || /^want(s|ed)? /.test(ledger.predicates.get(predicate)?.phrase ?? '')) return null
-  return tell('asWish')
+  return modalityRules[modality].said === 'as a wish' && !ledger.predicates.get(predicate)?.saysWish ? tell('asWish') : null
 }
 
 function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): Told | null {

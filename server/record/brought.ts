@@ -14,7 +14,7 @@ import { type Complaint, complaint } from './complaint.ts'
 import { entityRecord } from './entity-record.ts'
 import { freeId, slug } from './ids.ts'
 import { type Known, mostHints } from './known.ts'
-import { freePredicateId, kindIdOf, ownFamily, phraseOf, plainKind } from './new-vocabulary.ts'
+import { freePredicateId, kindIdOf, ownFamily, plainKind, wordsOfPredicate } from './new-vocabulary.ts'
 
 export interface Brought {
   entities: EntityRecord[]
@@ -64,7 +64,7 @@ export function broughtBy(
     ids.set(ref, id)
     const [from, to] = (ends ?? ['', '']).map(end => [known.entities.get(idOf(end))?.kind ?? 'Entity'])
     return {
-      ...{ id, label: words, phrase: phraseOf(words), family: ownFamily.id, plover: null, ...rest },
+      ...{ id, ...wordsOfPredicate(words), family: ownFamily.id, plover: null, ...rest },
       from: rest.symmetric ? [...new Set([...from!, ...to!])] : from!,
       to: rest.symmetric ? [...new Set([...from!, ...to!])] : to!,
     }

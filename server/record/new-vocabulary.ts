@@ -1,4 +1,5 @@
 /** Rows made from typed words, for a claim or a sheet that needs them. */
+import type { Predicate } from '../contract/ontology.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import { slug } from './ids.ts'
 
@@ -28,8 +29,16 @@ export const plainKind = (id: string, word: string): KindRow => ({
 const office =
   /^(?:co-|vice |deputy |former )?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival)$/i
 
+/** Of a predicate made from typed words. A guess, kept in its row, where it can be corrected. */
+export const wordsOfPredicate = (label: string): Pick<Predicate, 'label' | 'phrase' | 'saysWish'> => ({
+  ...{ label, phrase: phraseOf(label) },
+  ...(startsWithWish(label) && { saysWish: true }),
+})
+
+export const startsWithWish = (words: string): boolean => /^want(?:s|ed)? /i.test(words)
+
 /** Readable between two names: "director" becomes what somebody is. Unknown words stay as typed. */
-export function phraseOf(label: string): string {
+function phraseOf(label: string): string {
   if (office.test(label)) return `is ${label} of`
   const [, words = ''] = /^(.+) (?:of|for|to|at|in|with)$/i.exec(label) ?? []
   return office.test(words) ? `is ${label}` : label

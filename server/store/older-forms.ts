@@ -1,10 +1,17 @@
 import type { Records } from '../evidence/records.ts'
+import { startsWithWish } from '../record/new-vocabulary.ts'
 import { firstFamilies, firstKinds } from './first-vocabulary.ts'
 
 /** `notContested`: claims marked so in the first form. */
 export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {
-  return withVocabulary(form > 1 ? records : withMarks(records, notContested), form)
+  return withWishes(withVocabulary(form > 1 ? records : withMarks(records, notContested), form), form)
 }
+
+/** Until the sixth form a predicate's words told that it says a wish. */
+const withWishes = (records: Records, form: number): Records =>
+  form > 5
+    ? records
+    : { ...records, predicates: records.predicates.map(each => (startsWithWish(each.phrase) ? { ...each, saysWish: true } : each)) }
 
 /** Until the second form, kinds and families were the same everywhere and not stored. */
 const withVocabulary = (records: Records, form: number): Records =>

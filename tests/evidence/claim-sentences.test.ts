@@ -4,7 +4,7 @@ import { createLedger } from '../../server/evidence/ledger.ts'
 import { claimById } from '../../server/ledger/claim-view.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
 import { setAsideReport } from '../../server/ledger/set-aside-report.ts'
-import { claim } from '../factories/records.ts'
+import { claim, predicate } from '../factories/records.ts'
 import { lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
@@ -74,6 +74,19 @@ test.each<[string, Partial<ClaimRecord>, string]>([
 ])('%s keeps its hedge', (_, more, sentence) => {
   const ledger = createLedger(records([claim('C1', { chain: says, assertedBy: 'c', modality: 'attributed', ...more })]))
   expect(claimById(ledger, 'C1').sentence).toBe(sentence)
+})
+
+test('a predicate that says a wish by itself is not called a wish once more, by its row and not by its words', () => {
+  const said = (saysWish: boolean) =>
+    claimById(
+      createLedger({
+        ...records([claim('C1', { chain: says, assertedBy: 'c', modality: 'intended' })]),
+        predicates: [predicate('LEADS', { phrase: 'wants to lead', saysWish })],
+      }),
+      'C1',
+    ).sentence
+  expect(said(true)).toBe('C says that a wants to lead b')
+  expect(said(false)).toBe('C says, as a wish or a plan, that a wants to lead b')
 })
 
 test('what somebody is accused of stands beside the accusation, with its own contest', () => {

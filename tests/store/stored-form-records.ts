@@ -67,6 +67,7 @@ export const oneOfEach: Records = {
     predicate('LEADS', { sign: 1, plover: 'X', inverse: 'is led by', qualifiers: { role: 'text', share: 'share' }, negative: 'denial' }),
     predicate('VOICE_OF', { attribution: true }),
     predicate('CALLS_FAKE', { drawn: false, deniesObject: true }),
+    predicate('WANTS', { saysWish: true }),
     predicate('ALLIED_WITH', { symmetric: true }),
   ],
   claims: [

@@ -24,6 +24,8 @@ export function expectVersionOne({ entities, claims, predicates, assessments }: 
   expect(claim('C011')).toMatchObject({ status: 'retracted', recordedBy: 'seed', withdrawn: { by: 'Omar' } })
   expect(claim('C058')).toMatchObject({ status: 'active', recordedBy: 'seed' })
   expect(claim('courier-2')).toMatchObject({ recordedBy: 'files', source: 'courier-2024-03-02' })
+  const wishes = predicates.flatMap(({ id, saysWish }) => (saysWish ? [id] : []))
+  expect(wishes.sort()).toEqual(['WANTED_TO_RESTRUCTURE', 'WANT_TO_DEFEAT'])
   expect(assessments).toMatchObject([
     { claim: 'C004', likelihood: 'likely', assessor: 'Anna Berg' },
     { source: 'parade-in-basra', reliability: 'C' },

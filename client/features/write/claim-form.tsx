@@ -68,7 +68,8 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, deniabl
     onChange: (value: string) => set({ [key]: value }),
   })
   const links = rows.chain.flatMap((_, i) => [`chain/${i}/agent`, `chain/${i}/act`, `chain/${i}/heardIn`])
-  const types = schema?.predicates.find(({ id }) => id === rows.predicate)?.qualifiers ?? {}
+  const predicate = schema?.predicates.find(({ id }) => id === rows.predicate)
+  const types = predicate?.qualifiers ?? {}
   // looked-up names may have come after the press
   const input = (by: string): CorrectionInput => ({ ...toInput(latest.current, by, kept, types), ...(again && { again }) })
   /** Source, chain and manner stay; the place in the text begins anew. */
@@ -109,7 +110,13 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, deniabl
         </p>
       )}
       {children}
-      <SaidRows key={focus} begun={focus > 0 || first.quote !== ''} rows={rows} lead={previewLead(rows, kept)} set={set} />
+      <SaidRows
+        key={focus}
+        begun={focus > 0 || first.quote !== ''}
+        rows={rows}
+        lead={previewLead(rows, kept, predicate?.saysWish)}
+        set={set}
+      />
       <QualifierRows types={types} rows={rows} set={set} />
       <ChainRows chain={rows.chain} known={known} speaker={speaker} onChange={chain => set({ chain })} />
       <WordsRows rows={rows} set={set} copy={copy} notice={notice} />

@@ -5,11 +5,13 @@ import { t } from './t.ts'
 export function previewLead(
   { chain, modality }: Pick<ClaimRows, 'chain' | 'modality'>,
   { derived = false, polarity = 'positive' }: { derived?: boolean | undefined; polarity?: string | undefined },
+  saysWish = false,
 ): string {
   const negated = polarity === 'negative' && modality !== 'denied'
   if (derived) return t('weInfer', { negated })
   // a link that was just begun has nobody yet
   const last = chain.findLast(({ agent }) => agent !== null)
   if (!last?.agent) return t('notYetSaidByAnybody', { negated })
-  return t('theLastSays', { who: last.agent.name, beside: last.beside || 'none', act: last.act.trim() || '…', modality, negated })
+  const how = saysWish && modality === 'intended' ? '' : modality
+  return t('theLastSays', { who: last.agent.name, beside: last.beside || 'none', act: last.act.trim() || '…', modality: how, negated })
 }

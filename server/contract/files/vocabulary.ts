@@ -22,6 +22,10 @@ export const PredicateInFile = Predicate.extend({
     .optional()
     .describe('true: says whose words something is, or that a recording is genuine. To deny it contests all that is heard through it.'),
   deniesObject: z.boolean().optional().describe('true: to say so is to deny the object, as with “denies”.'),
+  saysWish: z
+    .boolean()
+    .optional()
+    .describe('true: says by itself that something is wanted, as with “wants to defeat”; “as a wish or a plan” is then not added.'),
   plover: z.string().nullable().default(null).describe('The event category in PLOVER, where there is one.'),
   inverse: Text.optional().describe('Between the same names the other way round: "is owned by".'),
   qualifiers: z

@@ -2,7 +2,7 @@ import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import { type Noted, noted } from '../../contract/told/noted.ts'
-import { freePredicateId, ownFamily, phraseOf } from '../../record/new-vocabulary.ts'
+import { freePredicateId, ownFamily, wordsOfPredicate } from '../../record/new-vocabulary.ts'
 import { nameOf } from '../cells/clean.ts'
 import { negatedTie, saysItWas } from '../guess/negation-words.ts'
 import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
@@ -89,7 +89,7 @@ export class Ties {
     if (old?.from.includes(this.labelOf(from)) && old.to.includes(this.labelOf(to))) return old
     const label = words.slice(0, 120)
     const predicate: Predicate = {
-      ...{ id, label, phrase: phraseOf(label), family: ownFamily.id, sign: 0, symmetric: false, drawn: true, plover: null },
+      ...{ id, ...wordsOfPredicate(label), family: ownFamily.id, sign: 0, symmetric: false, drawn: true, plover: null },
       from: [...new Set([...(old?.from ?? []), this.labelOf(from)])],
       to: [...new Set([...(old?.to ?? []), this.labelOf(to)])],
     }

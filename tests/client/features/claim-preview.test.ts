@@ -36,3 +36,9 @@ test.each<[string, LinkRow[], string, Parameters<typeof previewLead>[1], string]
 ])('%s', (_, chain, modality, kept, lead) => {
   expect(previewLead({ chain, modality }, kept)).toBe(lead)
 })
+
+test('what says a wish by itself is not told as a wish once more', () => {
+  const chain = [paper, link('Hadi al-Amiri', 'says')]
+  expect(previewLead({ chain, modality: 'intended' }, {}, true)).toBe('Hadi al-Amiri says:')
+  expect(previewLead({ chain, modality: 'denied' }, {}, true)).toBe('Hadi al-Amiri says, as what is not so:')
+})
