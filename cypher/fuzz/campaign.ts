@@ -1,6 +1,7 @@
+import { Embedded } from './embedded.ts'
 import type { Query } from './grammar/generated.ts'
 import { generate } from './grammar/query.ts'
-import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
+import { type FuzzGraph, randomGraph } from './graphs.ts'
 import { type Judged, judge, sameError, type Verdict } from './judge.ts'
 import { mutant } from './mutants.ts'
 import { PARAMETERS, VALUES } from './parameters.ts'
@@ -8,7 +9,8 @@ import { type Part, smaller, textOf } from './piece.ts'
 import { pipeline } from './pipelines/pipeline.ts'
 import { question } from './questions/question.ts'
 import { Random } from './random.ts'
-import { Embedded, RealNeo4j } from './sides.ts'
+import { RealNeo4j } from './real-neo4j.ts'
+import { seedGraph } from './seed-graph.ts'
 
 export interface Difference {
   readonly seed: number

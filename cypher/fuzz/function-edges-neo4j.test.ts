@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import type { Value } from '../types/types.ts'
 import { EDGES, edgeCalls, entryOf } from './function-edges.ts'
-import { RealNeo4j } from './sides.ts'
+import { RealNeo4j } from './real-neo4j.ts'
 
 const server = inject('neo4j').find(({ version }) => version.startsWith('5.'))
 const AT_ONCE = 8
@@ -21,7 +21,7 @@ function asked(call: string): { text: string; params: Map<string, Value> } {
 describe.skipIf(!server)('functions at the edges of what they take', () => {
   test('the recorded answers are those of a real Neo4j 5.26', async () => {
     if (!server) return
-    const recorded = JSON.parse(readFileSync('tests/fixtures/function-edges.json', 'utf8')) as Record<string, string[]>
+    const recorded = JSON.parse(readFileSync(new URL('./function-edges.json', import.meta.url), 'utf8')) as Record<string, string[]>
     const neo4j = new RealNeo4j(server.uri, server.user, server.password, new Map())
     const left = [...edgeCalls()].flatMap(([name, calls]) => calls.map((call, i) => ({ call, kept: recorded[name]?.[i] })))
     const different: string[] = []

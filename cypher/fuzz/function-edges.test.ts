@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { Embedded } from './embedded.ts'
 import { EDGES, edgeCalls, entryOf } from './function-edges.ts'
-import { Embedded } from './sides.ts'
 
-const recorded = JSON.parse(readFileSync('tests/fixtures/function-edges.json', 'utf8')) as Record<string, string[]>
+const recorded = JSON.parse(readFileSync(new URL('./function-edges.json', import.meta.url), 'utf8')) as Record<string, string[]>
 const engine = new Embedded(new Map([['e', EDGES]]))
 
 test('the table has every call', () => {

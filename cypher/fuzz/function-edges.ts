@@ -1,9 +1,9 @@
-/** Every function with edge values; tests/fixtures/function-edges.json holds the answers of Neo4j 5.26. */
+/** Every function with edge values; function-edges.json holds the answers of Neo4j 5.26. */
 
 import type { Value } from '../types/types.ts'
 import { canonical, EXACT, type Leeway } from './canonical.ts'
+import type { Reply } from './embedded.ts'
 import { fromText } from './instants.ts'
-import type { Reply } from './sides.ts'
 
 /** In a map, so that no type is known before a query runs. */
 export const EDGES: Map<string, Value> = new Map<string, Value>([

@@ -1,6 +1,6 @@
 import { canonical, canonicalBag, EXACT, type Leeway } from './canonical.ts'
+import type { Reply } from './embedded.ts'
 import type { Query } from './grammar/generated.ts'
-import type { Reply } from './sides.ts'
 
 export type Verdict =
   /** `by rule`: not to the letter, but as leewayOf() allows. */

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { startNeo4j } from '../../scripts/neo4j/start.ts'
 import { EDGES, edgeCalls, entryOf } from './function-edges.ts'
-import { RealNeo4j } from './sides.ts'
+import { RealNeo4j } from './real-neo4j.ts'
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
 const started = uri ? undefined : await startNeo4j()
@@ -16,5 +16,5 @@ for (const [name, calls] of edgeCalls()) {
 }
 await neo4j.close()
 await started?.stop()
-writeFileSync('tests/fixtures/function-edges.json', `${JSON.stringify(table, undefined, 1)}\n`)
+writeFileSync(new URL('./function-edges.json', import.meta.url), `${JSON.stringify(table, undefined, 1)}\n`)
 console.log(`${Object.values(table).flat().length} answers of ${Object.keys(table).length} functions`)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { numbers } from '../../cypher/fuzz/random.ts'
 import { everyone } from '../../server/contract/everyone.ts'
 import { Overview } from '../../server/contract/routes/overview.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
@@ -8,7 +9,6 @@ import { overview } from '../../server/overview/overview.ts'
 import type { RegionPlaces } from '../../server/overview/places.ts'
 import { sameRegion } from '../../server/overview/regions.ts'
 import { claim, entity } from '../factories/records.ts'
-import { numbers } from '../store/parity/graph.ts'
 import { lens, records } from './record.ts'
 
 /** Groups of these sizes: each has a first, tied to all others, who are tied in a ring; one relation leads from each first to the next. */

@@ -4,10 +4,10 @@ import { compile } from '@isnad/cypher/compile'
 import type { Value } from '@isnad/cypher/values'
 import { CypherError } from '@isnad/cypher/values'
 import { describe, expect, test } from 'vitest'
+import { numbers } from '../../cypher/fuzz/random.ts'
 import { selectFirst } from '../../cypher/run/select-first.ts'
 import { ask, context, sample } from '../../cypher/tests/core-fixture.ts'
 import { ticker } from '../../server/store/embedded/control.ts'
-import { numbers } from './parity/graph.ts'
 
 const map = (entries: Record<string, Value>): Map<string, Value> => new Map(Object.entries(entries))
 

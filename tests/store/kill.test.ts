@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { numbers } from '../../cypher/fuzz/random.ts'
 import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
 import { journalEntries, openJournal } from '../../server/store/embedded/journal.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { StoreHeldError } from '../../server/store/store.ts'
 import { ask, plain } from './ask.ts'
-import { numbers } from './parity/graph.ts'
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 let folder: string

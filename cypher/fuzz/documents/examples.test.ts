@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Embedded } from '../sides.ts'
+import { Embedded } from '../embedded.ts'
 import { examplesIn } from './examples.ts'
 
 const ADOC = `= Boats

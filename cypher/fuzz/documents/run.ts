@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { program } from 'commander'
 import { startNeo4j } from '../../../scripts/neo4j/start.ts'
 import type { Value } from '../../types/types.ts'
+import { Embedded } from '../embedded.ts'
 import { judge } from '../judge.ts'
-import { Embedded, RealNeo4j } from '../sides.ts'
+import { RealNeo4j } from '../real-neo4j.ts'
 import { type ExampleDocument, examplesIn } from './examples.ts'
 
 const options = program

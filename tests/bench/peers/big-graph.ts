@@ -1,6 +1,6 @@
 import Graph from 'graphology'
+import { numbers } from '../../../cypher/fuzz/random.ts'
 import type { JournalEntry } from '../../../server/store/embedded/journal-entries.ts'
-import { numbers } from '../../store/parity/graph.ts'
 
 export const ENTITIES = 100_000
 const RELATIONS = 500_000

@@ -1,9 +1,10 @@
 /** A generated record: 100,000 claims by 300 speakers in 2,000 sources about relations among 20,000 entities. */
+
+import { numbers } from '../../../cypher/fuzz/random.ts'
 import type { ClaimRecord } from '../../../server/contract/claim.ts'
 import type { Records } from '../../../server/evidence/records.ts'
 import { records } from '../../evidence/record.ts'
 import { claim, entity, source } from '../../factories/records.ts'
-import { numbers } from '../../store/parity/graph.ts'
 
 const CLAIMS = 100_000
 const ENTITIES = 20_000

@@ -1,7 +1,7 @@
 /** A generated folder of source files, as somebody with an archive would have one: documents of fifty claims each, with quotes, chains and denials. A tenth of the claims is about one person, a twentieth is heard in one recording. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { numbers } from '../../store/parity/graph.ts'
+import { numbers } from '../../../cypher/fuzz/random.ts'
 
 export interface Size {
   entities: number

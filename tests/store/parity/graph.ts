@@ -1,16 +1,6 @@
 /** A generated graph with everything that trips engines up: parallel relations, self-loops, missing properties, mixed types. */
+import { numbers } from '../../../cypher/fuzz/random.ts'
 import type { GraphElements, NodeRef, StoredValue } from '../../../server/store/graph-elements.ts'
-
-/** Numbers that are the same in every run (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Nodes :Entity:Gen, half of them :A, some :B; KNOWS and LIKES among them. */
 export function generatedGraph(seed: number, nodes: number, relationships: number): GraphElements {
