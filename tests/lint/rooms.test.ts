@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path/posix'
 import { describe, expect, it } from 'vitest'
 import { filesIn, importsOf, sourceFiles } from './imports.ts'
@@ -11,6 +11,15 @@ describe('rooms', () => {
   it('each of them is there, and only the entry of the client stands in none', () => {
     expect(rooms.filter(room => !existsSync(room))).toEqual([])
     expect(files.filter(file => roomOf(file) === null)).toEqual(['client/main.tsx'])
+  })
+
+  it('each is in the README’s table, or within a folder that is', () => {
+    const [, table = ''] = readFileSync('README.md', 'utf8').split("## Finding one's way in the code")
+    const told = [...table.matchAll(/^\| .*$/gm)].flatMap(([row]) =>
+      [...(row.split(' | ')[0] ?? '').matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path),
+    )
+    expect(told.filter(path => !existsSync(path ?? ''))).toEqual([])
+    expect(rooms.filter(room => !told.some(path => room === path || room.startsWith(`${path}/`)))).toEqual([])
   })
 
   it('none imports a room above it, types included', () => {
@@ -37,6 +46,14 @@ describe('rooms', () => {
       for (const [file, imported] of left) if (!imported.some(other => other !== file && left.has(other))) left.delete(file)
     }
     expect([...left.keys()]).toEqual([])
+  })
+
+  it('the engine is tested within its own folder; only what asks a real Neo4j takes something of the app', () => {
+    const needed = new Set(sourceFiles('cypher').filter(file => file.endsWith('.test.ts') && !/neo4j[^/]*\.test\.ts$/.test(file)))
+    expect(needed.size).toBeGreaterThan(20)
+    const isOwn = (file: string): boolean => file.startsWith('cypher/')
+    for (const file of needed) if (isOwn(file)) for (const { to } of importsOf(file)) needed.add(to)
+    expect([...needed].filter(file => !isOwn(file) && !file.startsWith('node_modules/'))).toEqual([])
   })
 
   it('an import that goes up would be seen', () => {
