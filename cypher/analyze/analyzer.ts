@@ -4,17 +4,10 @@ import type { Statement } from '../ast/ast.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { codeOf } from './codes.ts'
+import type { StoodIn } from './edited.ts'
 import { shortenLists } from './long-lists.ts'
 import { pasted } from './pasted.ts'
-import {
-  namedStars,
-  type StoodIn,
-  standIn,
-  withoutTypesInMaps,
-  withPropertiesAsConditions,
-  withSortedCasesListed,
-  withTypedCases,
-} from './stand-ins.ts'
+import { namedStars, standIn, withoutTypesInMaps, withPropertiesAsConditions, withSortedCasesListed, withTypedCases } from './stand-ins.ts'
 
 interface RawPosition {
   readonly offset: number

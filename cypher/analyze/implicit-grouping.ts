@@ -4,7 +4,7 @@ import { PLACES } from '../ast/walk.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { type Told, whenGrouped } from './order.ts'
 import { namedAt, placeOf } from './place.ts'
-import type { InExpression } from './scopes.ts'
+import type { InExpression } from './scope-rules.ts'
 import { isAggregate, mentionsAggregate, walk } from './walk.ts'
 
 type InExpressions = ReadonlyMap<Expression, InExpression>

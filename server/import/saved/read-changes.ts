@@ -1,10 +1,9 @@
 /** Three versions of each row are compared: the claim as it was saved, the row, and what corrected the claim meanwhile. */
 
 import type { ClaimRecord } from '../../contract/claim.ts'
-import type { EntityRecord } from '../../contract/graph.ts'
 import type { SheetChanges } from '../../contract/sheets.ts'
 import { coded } from '../../contract/told/coded.ts'
-import { type Noted, noted, reasoned } from '../../contract/told/noted.ts'
+import { type Noted, noted } from '../../contract/told/noted.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
 import { claimSentence, headline, sayingOf } from '../../ledger/headlines.ts'
 import { claimComplaints } from '../../record/check-claim.ts'
@@ -13,19 +12,12 @@ import { claimDigest } from '../../record/digest.ts'
 import { type Known, mostHints } from '../../record/known.ts'
 import { Refused } from '../../record/refused.ts'
 import type { Material, Row, Table } from '../../tables/table.ts'
-import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
 import { complained, Fault } from '../plan/fault.ts'
-import { type Added, AddedClaims, precision } from './added-claims.ts'
+import { AddedClaims, precision } from './added-claims.ts'
 import { claimId, columnsOf } from './claim-columns.ts'
+import { readEntities } from './read-entities.ts'
 import { entityId } from './save-sheets.ts'
-
-export interface ReadChanges {
-  report: SheetChanges
-  /** By the id in the sheet; the claim as it would be, still under that id. */
-  claims: Map<string, { row: number; claim: ClaimRecord }>
-  entities: Map<string, EntityRecord>
-  added: Map<number, Added>
-}
+import { cellIn, eachRow, plain, type ReadChanges, tellRefused } from './sheet-rows.ts'
 
 export const areSaved = ({ tables }: Pick<Material, 'tables'>): boolean =>
   tables.some(({ columns }) => columns[0] === claimId && columns.includes('source id')) ||
@@ -51,41 +43,6 @@ export function readChanges(ledger: Ledger, material: Material): ReadChanges {
   if (entities) readEntities(ledger, entities, saved, found)
   if (claims && saved) findDeleted(ledger, claims, saved, found)
   return found
-}
-
-/** A spreadsheet program may write line breaks otherwise. */
-const plain = (cell: string): string => cell.replaceAll('\r\n', '\n').trim()
-const cellIn = ({ columns }: Table, { cells }: Row, heading: string): string => plain(cells[columns.indexOf(heading)] ?? '')
-
-/** `fresh` reads rows without an id; without it they are only counted. */
-function eachRow(
-  table: Table,
-  first: string,
-  { report }: ReadChanges,
-  read: (row: Row, id: string) => void,
-  fresh?: (row: Row) => void,
-): void {
-  const seen = new Set<string>()
-  for (const row of table.rows) {
-    report.rows++
-    const id = cellIn(table, row, first)
-    if (id === '' && !fresh) {
-      report.unknown++
-      continue
-    }
-    try {
-      if (id === '') {
-        fresh?.(row)
-        continue
-      }
-      if (seen.has(id)) throw new Fault(first, id, noted('rowAbove'))
-      seen.add(id)
-      read(row, id)
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error
-      report.skipped.push({ row: row.row, column: error.column, value: error.value.slice(0, 500), ...reasoned(error.reason) })
-    }
-  }
 }
 
 function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
@@ -152,12 +109,6 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
   if (found.added.size > 0) found.report.added = sentencesOf(ledger, found.added)
 }
 
-/** Only what is forbidden is refused, with its reason; the row's other changes are made. */
-function tellRefused({ report }: ReadChanges, { row }: Row, refused: readonly Fault[], others: number): void {
-  for (const { column, value, reason } of refused)
-    report.skipped.push({ row, column, value: value.slice(0, 500), ...reasoned(others > 0 ? noted('restIsTaken', { reason }) : reason) })
-}
-
 function wrongIn(claim: ClaimRecord, known: Known): Fault | null {
   const { dateFrom, dateTo } = claim
   if (dateFrom !== null && dateTo !== null && dateFrom.slice(0, dateTo.length) > dateTo.slice(0, dateFrom.length))
@@ -199,72 +150,6 @@ export function standingOf(ledger: Ledger, claim: ClaimRecord): ClaimRecord | nu
     now = ledger.records.claims.find(({ supersedes, status }) => supersedes === id && status !== 'retracted')
   }
   return now?.status === 'active' ? now : null
-}
-
-function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, found: ReadChanges): void {
-  const then = new Map(
-    saved?.rows.flatMap(row => (cellIn(saved, row, 'what') === 'entity' ? [[cellIn(saved, row, 'id'), row] as const] : [])),
-  )
-  eachRow(table, entityId, found, (row, id) => {
-    const entity = ledger.entities.get(id)
-    if (!entity) throw new Fault(entityId, id, noted('isNoEntity'))
-    const [name, note, kind] = [cellIn(table, row, 'name'), cellIn(table, row, 'note'), cellIn(table, row, 'kind')]
-    const wikidata = table.columns.includes('wikidata') ? cellIn(table, row, 'wikidata') : (entity.wikidata ?? '')
-    const refused = [
-      ...(kind === '' || kind === entity.kind ? [] : [new Fault('kind', kind, noted('correctedOnItself', { was: entity.kind }))]),
-      ...(wikidata === (entity.wikidata ?? '')
-        ? []
-        : [new Fault('wikidata', wikidata, noted('cannotChangeInSheet', { was: entity.wikidata ?? '' }))]),
-    ]
-    const base = then.get(id)
-    const before = {
-      name: base && saved ? cellIn(saved, base, 'name') : plain(entity.name),
-      note: base && saved ? cellIn(saved, base, 'note') : plain(entity.note ?? ''),
-    }
-    const cells = [
-      ...(name === before.name ? [] : [{ column: 'name', was: before.name, now: name }]),
-      ...(note === before.note ? [] : [{ column: 'note', was: before.note, now: note }]),
-    ].filter(({ column, now }) => {
-      const trouble = column === 'name' ? troubleOfName(nameOf(now)) : troubleOf(now)
-      if (trouble !== null) refused.push(new Fault(column, now, trouble))
-      return trouble === null
-    })
-    const [nameNow, noteNow] = [plain(entity.name), plain(entity.note ?? '')]
-    const isSame = cells.every(({ column, now }) => now === (column === 'name' ? nameNow : noteNow))
-    tellRefused(found, row, refused, isSame ? 0 : cells.length)
-    if (isSame) {
-      if (refused.length === 0) found.report.same++
-      return
-    }
-    found.entities.set(id, changedEntity(entity, cells))
-    const entry = { row: row.row, of: id, is: 'entity' as const, says: entity.name, told: null, cells }
-    const elsewhere = cells.some(({ column, was }) => was !== (column === 'name' ? nameNow : noteNow))
-    if (elsewhere)
-      found.report.conflicts.push({ ...entry, theirs: [nameNow, noteNow].filter(Boolean).join(': '), toldTheirs: null, by: '' })
-    else found.report.changed.push(entry)
-  })
-}
-
-/** Its old name still finds it. */
-function changedEntity(entity: EntityRecord, cells: readonly { column: string; now: string }[]): EntityRecord {
-  const note = cells.find(({ column }) => column === 'note')
-  const name = cells.find(({ column }) => column === 'name')
-  const named = name ? nameOf(name.now) : entity.name
-  const script = /\p{Script=Arabic}/u.test(named) ? ('Arab' as const) : /\p{Script=Latin}/u.test(named) ? ('Latn' as const) : null
-  const first = { value: named, lang: script === 'Latn' ? 'en' : null, script, kind: 'canonical' as const }
-  return {
-    ...entity,
-    ...(note && { note: note.now === '' ? null : note.now }),
-    ...(name && {
-      name: named,
-      names: [
-        first,
-        ...entity.names
-          .filter(({ value }) => value !== named)
-          .map(each => (each.value === entity.name ? { ...each, kind: 'variant' as const } : each)),
-      ],
-    }),
-  }
 }
 
 function findDeleted(ledger: Ledger, claims: Table, saved: Table, { report }: ReadChanges): void {

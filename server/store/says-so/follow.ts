@@ -1,6 +1,7 @@
 /** The reader's own text with names for what is anonymous and one more column, so both engines follow alike and rows stay the same. */
 import { decodeName, G, parseTree } from '@isnad/cypher/parse'
 import type { ParserRuleContext, Token } from 'antlr4ng'
+import { aggregates, endOf, nameOfItem, nodeText, quoted, relationshipText, Scope, startOf, textOf } from './rests-on.ts'
 
 export interface Followed {
   text: string
@@ -36,24 +37,6 @@ class NotFollowed extends Error {}
 type Query = InstanceType<typeof G.QueryWithLocalDefinitionsContext>
 type Body = InstanceType<typeof G.ReturnBodyContext>
 type Single = InstanceType<typeof G.SingleQueryContext>
-
-/** What a row of one scope rests on: expressions of single texts, and of lists of them. */
-class Scope {
-  readonly single = new Set<string>()
-  readonly lists = new Set<string>()
-
-  get isEmpty(): boolean {
-    return this.single.size + this.lists.size === 0
-  }
-  expression(): string {
-    return [`[${[...this.single].join(', ')}]`, ...[...this.lists].map(list => `coalesce(${list}, [])`)].join(' + ')
-  }
-  become(list: string): void {
-    this.single.clear()
-    this.lists.clear()
-    this.lists.add(list)
-  }
-}
 
 class Writer {
   readonly unfollowed = new Set<string>()
@@ -228,28 +211,3 @@ class Writer {
     this.edits.push({ at: token.start, until: token.stop + 1, text })
   }
 }
-
-const nodeText = (name: string): string => `CASE WHEN ${name}:Claim THEN 'c' + ${name}.id WHEN ${name}:Entity THEN 'e' + ${name}.id END`
-/** 'r' and the key of a drawn relation; of other relationships null. */
-const relationshipText = (name: string): string => `'r' + ${name}.key`
-
-const aggregating = new Set(['count', 'sum', 'avg', 'min', 'max', 'collect', 'stdev', 'stdevp', 'percentilecont', 'percentiledisc'])
-
-function aggregates(tree: ParserRuleContext): boolean {
-  if (tree instanceof G.CountStarContext) return true
-  if (tree instanceof G.CollectExpressionContext || tree instanceof G.CountExpressionContext || tree instanceof G.ExistsExpressionContext)
-    return false
-  if (tree instanceof G.FunctionInvocationContext && aggregating.has(decodeName(tree.functionName().getText()).toLowerCase())) return true
-  return (tree.children ?? []).some(child => 'children' in child && aggregates(child as ParserRuleContext))
-}
-
-function nameOfItem(item: InstanceType<typeof G.ReturnItemContext>): string {
-  const alias = item.variable()
-  return alias ? decodeName(alias.getText()) : textOf(item.expression())
-}
-
-const quoted = (name: string): string => (/^[A-Za-z]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``)
-const startOf = (tree: ParserRuleContext): number => tree.start?.start ?? 0
-const endOf = (tree: ParserRuleContext): number => (tree.stop?.stop ?? -1) + 1
-const textOf = ({ start, stop }: ParserRuleContext): string =>
-  start?.inputStream?.getTextFromRange(start.start, stop?.stop ?? start.stop) ?? ''
