@@ -1,8 +1,7 @@
 import { KINDS, type Kind, POINTS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import { type Context, type Form, form, property, type Type } from './scope.ts'
-
-type Instant = Exclude<Kind, 'duration'>
+import { CLOCKED, DATED, type Instant, PARTS, SOURCES, UNITS } from './temporal-parts.ts'
 
 const e = (type: Type, c: Context): Piece => c.expression(type)
 const tags = Object.fromEntries(KINDS.map(kind => [kind, piece(kind, `${kind}('${TEXTS[kind][0]}')`)])) as Record<
@@ -11,52 +10,6 @@ const tags = Object.fromEntries(KINDS.map(kind => [kind, piece(kind, `${kind}('$
 >
 const point = piece('point', 'point({x: 1, y: 2})')
 const entity = (c: Context): boolean => c.of('node', 'relationship').length > 0
-
-const DATE_PARTS = [
-  'year',
-  'quarter',
-  'month',
-  'week',
-  'weekYear',
-  'dayOfQuarter',
-  'quarterDay',
-  'day',
-  'ordinalDay',
-  'dayOfWeek',
-  'weekDay',
-]
-const CLOCK_PARTS = ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond']
-const OFFSET_PARTS = ['offsetMinutes', 'offsetSeconds']
-const DURATION_PARTS = ['years', 'quarters', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds']
-  .concat(['nanoseconds', 'quartersOfYear', 'monthsOfYear', 'monthsOfQuarter', 'daysOfWeek', 'minutesOfHour', 'secondsOfMinute'])
-  .concat(['millisecondsOfSecond', 'microsecondsOfSecond', 'nanosecondsOfSecond'])
-export const PARTS: Readonly<Record<Kind, readonly string[]>> = {
-  date: DATE_PARTS,
-  time: [...CLOCK_PARTS, ...OFFSET_PARTS],
-  localtime: CLOCK_PARTS,
-  datetime: [...DATE_PARTS, ...CLOCK_PARTS, ...OFFSET_PARTS, 'epochMillis', 'epochSeconds'],
-  localdatetime: [...DATE_PARTS, ...CLOCK_PARTS],
-  duration: DURATION_PARTS,
-}
-
-export const DAY_UNITS = ['millennium', 'century', 'decade', 'year', 'weekYear', 'quarter', 'month', 'week', 'day']
-export const CLOCK_UNITS = ['hour', 'minute', 'second', 'millisecond', 'microsecond']
-const UNITS: Readonly<Record<Instant, readonly string[]>> = {
-  date: DAY_UNITS,
-  time: ['day', ...CLOCK_UNITS],
-  localtime: ['day', ...CLOCK_UNITS],
-  datetime: [...DAY_UNITS, ...CLOCK_UNITS],
-  localdatetime: [...DAY_UNITS, ...CLOCK_UNITS],
-}
-const SOURCES: Readonly<Record<Instant, readonly Instant[]>> = {
-  date: ['date', 'datetime', 'localdatetime'],
-  time: ['time', 'localtime', 'datetime', 'localdatetime'],
-  localtime: ['time', 'localtime', 'datetime', 'localdatetime'],
-  datetime: ['datetime', 'localdatetime'],
-  localdatetime: ['datetime', 'localdatetime'],
-}
-const DATED: readonly Instant[] = ['date', 'datetime', 'localdatetime']
-const CLOCKED: readonly Instant[] = ['time', 'localtime', 'datetime', 'localdatetime']
 
 /** Constructors fail on null. */
 const present = (kind: Kind, c: Context): Piece => tags[kind]`coalesce(${e(kind, c)}, ${literal(kind).make(c)})`
@@ -167,7 +120,7 @@ export const TEMPORAL_FORMS: Readonly<Record<Kind | 'point', { leaves: Form[]; b
     branches: [
       form(
         c =>
-          duration`duration({${c.random.pick(DURATION_PARTS.slice(0, 11).filter(name => name !== 'quarters' && name !== 'days'))}: coalesce(${e('int', c)}, 1), days: coalesce(${e('int', c)}, 2)})`,
+          duration`duration({${c.random.pick(PARTS.duration.slice(0, 11).filter(name => name !== 'quarters' && name !== 'days'))}: coalesce(${e('int', c)}, 1), days: coalesce(${e('int', c)}, 2)})`,
       ),
       form(
         c =>

@@ -3,7 +3,7 @@ import { KINDS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
 import type { Variable } from './scope.ts'
-import { CLOCK_UNITS, DAY_UNITS, PARTS } from './temporals.ts'
+import { CLOCK_UNITS, DAY_UNITS, PARTS } from './temporal-parts.ts'
 
 const value = piece('value', 'null')
 

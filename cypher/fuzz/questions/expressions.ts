@@ -1,7 +1,9 @@
-import { FLOATS, INTS, STRINGS } from '../graphs.ts'
-import { TEXTS } from '../instants.ts'
+import { FLOATS, STRINGS } from '../graphs.ts'
 import { joined, type Part, piece } from '../piece.ts'
+import { caseOf, leaf, literalInt, type Make, property, quoted, VALUES, variable } from './leaves.ts'
 import type { Author, Scope, Type } from './scope.ts'
+import { TEMPORALS } from './temporals.ts'
+import { TRUTHS } from './truths.ts'
 
 const LEAST: Record<Type, string> = {
   node: 'null',
@@ -22,10 +24,6 @@ const LEAST: Record<Type, string> = {
   duration: "duration('P1D')",
   any: 'null',
 }
-const VALUES: readonly Type[] = ['int', 'float', 'string', 'bool', 'ints', 'map', 'date', 'datetime', 'duration']
-
-const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
-const literalInt = (author: Author): string => String(author.random.pick(INTS))
 
 export function expression(author: Author, scope: Scope, type: Type, depth: number): Part {
   const made = piece(type, LEAST[type])
@@ -79,41 +77,6 @@ function fault(author: Author, scope: Scope, type: Type, depth: number): Part {
   )
 }
 
-function property(author: Author, scope: Scope, names: readonly string[]): Part | undefined {
-  const owners = scope.of('node', 'relationship')
-  if (owners.length === 0 || names.length === 0) return undefined
-  const owner = author.random.pick(owners).name
-  const name = author.random.pick(names)
-  return author.random.chance(0.06) ? `${owner}['${name}']` : `${owner}.${name}`
-}
-
-function variable(author: Author, scope: Scope, ...types: Type[]): Part | undefined {
-  const known = scope.of(...types)
-  return known.length === 0 ? undefined : author.random.pick(known).name
-}
-
-function leaf(author: Author, ways: readonly (Part | undefined)[], literal: () => Part): Part {
-  const at = ways.filter(way => way !== undefined)
-  return at.length > 0 && author.random.chance(0.72) ? author.random.pick(at) : literal()
-}
-
-function caseOf(author: Author, scope: Scope, type: Type, depth: number): Part {
-  const of = (t: Type): Part => expression(author, scope, t, depth - 1)
-  const end = author.random.chance(0.6) ? joined([' ELSE ', of(type)], '') : ''
-  return author.pick(
-    () => joined(['CASE WHEN ', of('bool'), ' THEN ', of(type), end, ' END'], ''),
-    () => joined(['CASE ', of('int'), ' WHEN ', of('int'), ' THEN ', of(type), end, ' END'], ''),
-    () => joined(['CASE ', of('int'), ' WHEN < ', of('int'), ' THEN ', of(type), ' WHEN IS NULL, 7 THEN ', of(type), end, ' END'], ''),
-    () => joined(['coalesce(', of(type), ', ', of(type), ')'], ''),
-    () => joined(['nullIf(', of(type), ', ', of(type), ')'], ''),
-    () => joined(['head([', of(type), ', ', of(type), '])'], ''),
-    () => joined(['{k: ', of(type), '}.k'], ''),
-    () => joined(['(', of(type), ')'], ''),
-    () => joined(['last([x IN [', of(type), '] WHERE x IS NOT NULL | x])'], ''),
-  )
-}
-
-type Make = (author: Author, scope: Scope, depth: number) => Part
 const MAKERS: Partial<Record<Type, Make>> = {
   int(author, scope, depth) {
     const { random, words } = author
@@ -198,78 +161,8 @@ const MAKERS: Partial<Record<Type, Make>> = {
       () => '$string',
     )
   },
-  bool(author, scope, depth) {
-    const { random, words } = author
-    const node = variable(author, scope, 'node')
-    const list = variable(author, scope, 'nodes', 'relationships')
-    const simple = (): Part =>
-      leaf(author, [property(author, scope, words.bools), variable(author, scope, 'bool')], () => random.pick(['true', 'false', 'null']))
-    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
-    const op = (): string => random.pick([' = ', ' <> ', ' < ', ' <= ', ' > ', ' >= '])
-    if (depth <= 0) return author.pick(simple, () => joined([of('int'), op(), of('int')], ''))
-    if (random.chance(0.05)) return caseOf(author, scope, 'bool', depth)
-    const label = (): string => random.pick(words.labels)
-    return author.pick(
-      simple,
-      () => joined([of('int'), op(), of('int')], ''),
-      () => joined([of('int'), op(), of('float')], ''),
-      () => joined([of('string'), op(), of('string')], ''),
-      () => joined([of(random.pick(VALUES)), random.pick([' = ', ' <> ']), of(random.pick(VALUES))], ''),
-      () => joined([of('any'), op(), of(random.pick(['int', 'string', 'any']))], ''),
-      () => joined([of('int'), ' < ', of('int'), ' <= ', of('int')], ''),
-      () => joined([of('bool'), random.pick([' AND ', ' OR ', ' XOR ']), of('bool')], ''),
-      () => joined(['NOT ', of('bool')], ''),
-      () => joined(['(', of('bool'), random.pick([') AND (', ') OR (']), of('bool'), ')'], ''),
-      () => joined(['(', of(random.pick(['any', 'int', 'string', 'bool'])), ')', random.pick([' IS NULL', ' IS NOT NULL'])], ''),
-      () => joined([of('int'), ' IN ', of('ints')], ''),
-      () => joined(['(', of('any'), ') IN [', of('any'), ', ', of('int'), ']'], ''),
-      () => joined([of('string'), random.pick([' STARTS WITH ', ' ENDS WITH ', ' CONTAINS ']), of('string')], ''),
-      () => joined([of('string'), ' =~ ', random.pick(["'a.*'", "'(?i)[a-b ]+'", "'.*X?'", "''"])], ''),
-      () => (node ? `${node}:${label()}` : simple()),
-      () => (node ? `${node}:${label()}|!${label()}` : simple()),
-      () => (node ? `${node} IS ${label()}&${label()}` : simple()),
-      () => (node ? `'${label()}' IN labels(${node})` : simple()),
-      () => (node ? joined([node, random.pick([' = ', ' <> ']), variable(author, scope, 'node') ?? 'null'], '') : simple()),
-      () => author.insides.subquery(author, scope, 'EXISTS'),
-      () => author.insides.subquery(author, scope, 'EXISTS'),
-      () => (node ? author.insides.pattern(author, scope) : simple()),
-      () => (node ? joined(['NOT ', author.insides.pattern(author, scope)], '') : simple()),
-      () => quantified(author, scope, depth),
-      () =>
-        list
-          ? joined([random.pick(['all', 'any', 'none', 'single']), '(x IN ', list, ' WHERE x.', words.key, op(), of('int'), ')'], '')
-          : quantified(author, scope, depth),
-      () =>
-        joined(
-          [
-            '(',
-            of('any'),
-            ') IS ',
-            random.pick(['', 'NOT ']),
-            ':: ',
-            random.pick([
-              'INTEGER',
-              'STRING',
-              'FLOAT',
-              'INTEGER NOT NULL',
-              'LIST<INTEGER>',
-              'INTEGER | STRING',
-              'DATE',
-              'BOOLEAN',
-              'ANY',
-              'NOTHING',
-            ]),
-          ],
-          '',
-        ),
-      () => joined([of('date'), op(), of('date')], ''),
-      () => joined([of('datetime'), op(), of('datetime')], ''),
-      () => joined([of('ints'), op(), of('ints')], ''),
-      () => joined(['isEmpty(', of(random.pick(['string', 'ints', 'map'])), ')'], ''),
-      () => joined(['toBoolean(', of('string'), ')'], ''),
-      () => '$bool',
-    )
-  },
+  ...TRUTHS,
+  ...TEMPORALS,
   ints(author, scope, depth) {
     const { random, words } = author
     const simple = (): Part =>
@@ -312,123 +205,12 @@ const MAKERS: Partial<Record<Type, Make>> = {
       () => (node && known.length > 0 ? `${node}{${random.pick(known).name}, .${random.pick(words.mixed)}}` : '$map'),
     )
   },
-  date(author, scope, depth) {
-    const { random, words } = author
-    const simple = (): Part =>
-      leaf(
-        author,
-        [property(author, scope, words.temporals.date ?? []), variable(author, scope, 'date')],
-        () => `date('${random.pick(TEXTS.date)}')`,
-      )
-    if (depth <= 0 || random.chance(0.4)) return simple()
-    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
-    return author.pick(
-      simple,
-      () => joined([of('date'), random.pick([' + ', ' - ']), of('duration')], ''),
-      () =>
-        joined(
-          [
-            "date.truncate('",
-            random.pick(['month', 'week', 'year', 'quarter', 'decade']),
-            "', ",
-            of(random.pick(['date', 'datetime'])),
-            ')',
-          ],
-          '',
-        ),
-      () =>
-        joined(
-          [
-            'date({year: ',
-            random.pick(['2020', '1969', '0']),
-            ', month: ',
-            random.pick(['1', '2', '12']),
-            random.pick(['', ', day: 28']),
-            '})',
-          ],
-          '',
-        ),
-      () => joined(['date({date: ', of('date'), ', day: ', random.pick(['1', '28']), '})'], ''),
-      () => joined(['date(', of('datetime'), ')'], ''),
-      () => '$date',
-    )
-  },
-  datetime(author, scope, depth) {
-    const { random, words } = author
-    const simple = (): Part =>
-      leaf(
-        author,
-        [property(author, scope, words.temporals.datetime ?? []), variable(author, scope, 'datetime')],
-        () => `datetime('${random.pick(TEXTS.datetime)}')`,
-      )
-    if (depth <= 0 || random.chance(0.4)) return simple()
-    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
-    return author.pick(
-      simple,
-      () => joined([of('datetime'), random.pick([' + ', ' - ']), of('duration')], ''),
-      () => joined(["datetime.truncate('", random.pick(['hour', 'day', 'month', 'second']), "', ", of('datetime'), ')'], ''),
-      () => joined(['datetime({epochSeconds: ', of('int'), '})'], ''),
-      () =>
-        joined(
-          [
-            'datetime({datetime: ',
-            of('datetime'),
-            ", timezone: '",
-            random.pick(['Europe/Berlin', '+02:00', 'America/New York', 'UTC']),
-            "'})",
-          ],
-          '',
-        ),
-      () => joined(['datetime({date: ', of('date'), ", hour: 2, timezone: '", random.pick(['Europe/Berlin', 'Z']), "'})"], ''),
-      () => '$datetime',
-    )
-  },
-  duration(author, scope, depth) {
-    const { random, words } = author
-    const simple = (): Part =>
-      leaf(
-        author,
-        [property(author, scope, words.temporals.duration ?? []), variable(author, scope, 'duration')],
-        () => `duration('${random.pick(['P1D', 'PT90M', 'P1M-1D', 'P1Y2M3DT4H5M6.5S', '-PT0.5S', 'P2W'])}')`,
-      )
-    if (depth <= 0 || random.chance(0.4)) return simple()
-    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
-    return author.pick(
-      simple,
-      () => joined(['duration.between(', of('date'), ', ', of(random.pick(['date', 'datetime'])), ')'], ''),
-      () =>
-        joined(
-          [random.pick(['duration.inDays(', 'duration.inMonths(', 'duration.inSeconds(']), of('datetime'), ', ', of('datetime'), ')'],
-          '',
-        ),
-      () => joined(['duration({days: ', of('int'), ', hours: ', of(random.pick(['int', 'float'])), '})'], ''),
-      () => joined([of('duration'), random.pick([' + ', ' - ']), of('duration')], ''),
-      () => joined([of('duration'), random.pick([' * 2', ' / 2', ' * 0.5'])], ''),
-      () => '$duration',
-    )
-  },
   any(author, scope, depth) {
     const { random, words } = author
     const at = [property(author, scope, words.mixed), variable(author, scope, 'any', 'int', 'string', 'float')].filter(x => x !== undefined)
     if (at.length > 0 && random.chance(0.7)) return random.pick(at)
     return random.chance(0.2) ? '$nothing' : expression(author, scope, anyType(author), depth - 1)
   },
-}
-
-function quantified(author: Author, scope: Scope, depth: number): Part {
-  const name = author.random.pick(['x', 'i', 'v'])
-  const seen = scope.with([{ name, type: 'int' }])
-  return joined(
-    [
-      author.random.pick(['all', 'any', 'none', 'single']),
-      `(${name} IN `,
-      expression(author, scope, 'ints', depth - 1),
-      ' WHERE ',
-      expression(author, seen, 'bool', depth - 1),
-      ')',
-    ],
-    '',
-  )
 }
 
 function comprehension(author: Author, scope: Scope, depth: number): Part {

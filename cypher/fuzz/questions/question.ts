@@ -10,7 +10,7 @@ import { subquery } from './subqueries.ts'
 
 export type Question = Judged & { readonly piece: Piece }
 
-const INSIDES: Insides = { pattern: (author, scope) => pattern(author, scope, true).part, subquery }
+const INSIDES: Insides = { expression, pattern: (author, scope) => pattern(author, scope, true).part, subquery }
 const clause = piece('clause')
 
 export function question(random: Random, words: Words): Question {

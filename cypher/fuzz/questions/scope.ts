@@ -44,6 +44,7 @@ export class Scope {
 }
 
 export interface Insides {
+  expression(author: Author, scope: Scope, type: Type, depth: number): Part
   pattern(author: Author, scope: Scope): Part
   subquery(author: Author, scope: Scope, word: 'EXISTS' | 'COUNT' | 'COLLECT'): Part
 }
