@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Rest } from '../../server/contract/pages.ts'
+import type { Rest } from '../../server/contract/list-pages.ts'
 import type { ApiProblem } from './api.ts'
 
 export interface Page<T> {

@@ -1,6 +1,6 @@
 import type { Claim } from '../../server/contract/claim.ts'
 import claims from '../../server/contract/told/claims.json'
-import { toldUndrawn } from '../../server/contract/told/undrawn.ts'
+import { toldUndrawn } from '../../server/contract/told/why-undrawn.ts'
 import { type Told, type ToldClaim, teller } from '../../server/contract/told.ts'
 import type { Undrawn } from '../../server/contract/undrawn.ts'
 import { listOf, wordsOf } from './catalogue/words-of.ts'

@@ -3,8 +3,8 @@ import { Claim } from './claim.ts'
 import { Tally } from './counts.ts'
 import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
+import { restOf } from './list-pages.ts'
 import { contestGrounds } from './ontology.ts'
-import { restOf } from './pages.ts'
 import { Told, ToldClaim } from './told/schema.ts'
 
 /** Why a claim falls: by itself, through what it passes, or (the last two) what the lens does with it and what it rests on. */

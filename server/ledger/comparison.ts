@@ -5,9 +5,9 @@ import type { Comparison } from '../contract/what-if.ts'
 import { compareLenses, type Comparison as Found, type UndrawnDispute } from '../evidence/compare-lenses.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { cutLists, whole } from './cut-lists.ts'
 import { englishSentence } from './english.ts'
 import { headline, inOne } from './headlines.ts'
-import { cutLists, whole } from './pages.ts'
 
 /** Degrees count the shown relations of either; the sentence counts all. Throws UnknownInLens. */
 export function comparison(ledger: Ledger, a: Lens, b: Lens, page = whole): Comparison {

@@ -5,9 +5,9 @@ import { coded } from '../contract/told/coded.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
-import type { Counted } from '../evidence/slice/told.ts'
+import type { Counted } from '../evidence/slice/tellings.ts'
+import { cutLists, type Page } from './cut-lists.ts'
 import { NotInRecord } from './not-in-record.ts'
-import { cutLists, type Page } from './pages.ts'
 
 export interface NeighbourQuery extends Page {
   lens: Lens

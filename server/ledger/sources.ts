@@ -1,7 +1,7 @@
 import type { Source, SourceClaims } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
-import type { Rest } from '../contract/pages.ts'
+import type { Rest } from '../contract/list-pages.ts'
 import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { isDrawn } from '../evidence/draw-relations.ts'
@@ -10,8 +10,8 @@ import { relationId } from '../evidence/relation-id.ts'
 import { withParts } from '../evidence/set-aside.ts'
 import { isActive } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
+import { cutLists, type Page, whole } from './cut-lists.ts'
 import { NotInRecord } from './not-in-record.ts'
-import { cutLists, type Page, whole } from './pages.ts'
 import { entityRef, titleOf } from './refs.ts'
 
 export function sources(ledger: Ledger, page: Page): { sources: Source[]; rest: { sources: Rest } } {

@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
-import { toldUndrawn } from '../contract/told/undrawn.ts'
+import { toldUndrawn } from '../contract/told/why-undrawn.ts'
 import type { Undrawn } from '../contract/undrawn.ts'
 import { agreeing, inSentence } from '../contract/wording.ts'
 import { isAttribution } from '../evidence/contest.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Icon } from '../../ui/icon.tsx'
-import type { Checked } from './reading.ts'
+import type { Checked } from './quoted-text.ts'
 import { agreement, amissWords } from './reading-report.ts'
 import { t } from './t.ts'
 

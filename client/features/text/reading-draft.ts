@@ -2,7 +2,7 @@
 
 import type { EntityRef, Locator } from '../../../server/contract/claim.ts'
 import type { QuoteAt } from '../../state/write-task.ts'
-import { type Line, lineAt, locatorOf, read } from './reading.ts'
+import { type Line, lineAt, locatorOf, read } from './quoted-text.ts'
 import type { Range } from './reading-segments.ts'
 import { t } from './t.ts'
 

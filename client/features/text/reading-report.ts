@@ -1,4 +1,4 @@
-import type { Checked } from './reading.ts'
+import type { Checked } from './quoted-text.ts'
 import { t } from './t.ts'
 
 export interface Agreement {

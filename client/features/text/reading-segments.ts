@@ -1,4 +1,4 @@
-import type { Line, Mark } from './reading.ts'
+import type { Line, Mark } from './quoted-text.ts'
 
 export interface Range {
   start: number

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addresses as at } from '../addresses.ts'
 import { Lens } from '../lens.ts'
-import { page } from '../pages.ts'
+import { page } from '../list-pages.ts'
 import { Speakers } from '../speakers.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from '../what-if.ts'
 import { Id, limit, route } from './route.ts'

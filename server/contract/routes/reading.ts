@@ -4,7 +4,7 @@ import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchH
 import { Claim, EntityRef } from '../claim.ts'
 import { Assessment } from '../graph.ts'
 import { Lens } from '../lens.ts'
-import { page, restOf } from '../pages.ts'
+import { page, restOf } from '../list-pages.ts'
 import { Id, ids, limit, route } from './route.ts'
 
 export const readingRoutes = {

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger.ts'
 import { createLedger } from '../ledger.ts'
 import type { Records } from '../records.ts'
 import type { Vocabulary } from '../records-change.ts'
-import { type Counted, countedFrom } from './told.ts'
+import { type Counted, countedFrom } from './tellings.ts'
 import { Walk } from './walk.ts'
 import type { Found, Telling, Wanted, Way } from './wanted.ts'
 

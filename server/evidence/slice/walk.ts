@@ -6,7 +6,7 @@ import { dependsOn } from '../depends-on.ts'
 import { deniesObject, isAttribution, saysNotSo } from '../disputes.ts'
 import type { Ledger } from '../ledger.ts'
 import { relationId } from '../relation-id.ts'
-import type { Counted } from './told.ts'
+import type { Counted } from './tellings.ts'
 import type { Way } from './wanted.ts'
 
 export type Asked = ReadonlyMap<Way, ReadonlySet<string>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locatorOf, read, unitsOf } from '../../../client/features/text/reading.ts'
+import { locatorOf, read, unitsOf } from '../../../client/features/text/quoted-text.ts'
 import { draftOf, placeOf, quoteWords } from '../../../client/features/text/reading-draft.ts'
 import { agreement, amissWords } from '../../../client/features/text/reading-report.ts'
 import { partAt, partsOf, segments } from '../../../client/features/text/reading-segments.ts'

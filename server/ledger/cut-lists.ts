@@ -1,4 +1,4 @@
-import type { Rest } from '../contract/pages.ts'
+import type { Rest } from '../contract/list-pages.ts'
 import { coded } from '../contract/told/coded.ts'
 import { BadArgument } from './not-in-record.ts'
 
