@@ -21,7 +21,7 @@ export function useShortcuts(): void {
   }, [latest])
 }
 
-/** For a canvas with an explorer of its own: the acts that every canvas has, heard within `host`. */
+/** For a canvas with an explorer of its own: the acts that every canvas has. */
 export function useCanvasKeys(host: RefObject<HTMLElement | null>, explorer: Explorer, view: RefObject<GraphView | null>): void {
   const latest = useLatest(useEverything())
   useEffect(() => {

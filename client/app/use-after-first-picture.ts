@@ -3,7 +3,7 @@ import type { Explorer } from '../state/state.ts'
 import { fetchLater } from '../ui/later.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 
-/** Loads what the first picture does not need once that is there, or once none is to come. `opened`: the graph has been read, or could not be. */
+/** Loads the rest once the first picture is there, or none will come. `opened`: the graph was read, or could not be. */
 export function useAfterFirstPicture(explorer: Explorer, opened: boolean): void {
   const narrow = useNarrow()
   useEffect(() => {

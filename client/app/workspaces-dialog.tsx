@@ -6,7 +6,6 @@ import { useHealth } from '../session/context.tsx'
 import { queries } from '../session/queries.ts'
 import { t } from './t.ts'
 
-/** The workspaces that can be opened beside this one, each in a page of its own; and a new one. */
 export function WorkspacesDialog() {
   const asked = useQuery(queries.workspaces())
   const claims = useHealth().report?.counts.claims ?? 0

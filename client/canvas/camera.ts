@@ -9,7 +9,7 @@ export interface Camera {
   reveal(place: Point): void
   /** Takes over a viewport that came from elsewhere (a saved view). Returns whether there was one. */
   follow(state: ExplorerState, places: ReadonlyMap<string, Point>): boolean
-  /** The canvas has another size. What is selected stays in view; only with nothing selected, or in another window, is the whole picture fitted anew. */
+  /** Keeps what is selected in view; with nothing selected, or in another window, fits the whole picture anew. */
   resized(places: ReadonlyMap<string, Point>, selected: readonly string[]): void
   stop(): void
 }

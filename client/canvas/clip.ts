@@ -1,4 +1,4 @@
-/** The part of a line that is in view: what lies beyond costs as much to dash as what is seen. */
+/** Dashes beyond the view cost as much as those that are seen. */
 import type { BoundingBox12 } from 'cytoscape'
 import type { Point } from '../state/state.ts'
 

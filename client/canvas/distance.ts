@@ -1,4 +1,4 @@
-/** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
+/** A large picture is sketched from afar; near to, where few elements are in view, cytoscape draws it. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from '../notation/inks.ts'
 import { mayCross, within } from './places.ts'
@@ -7,7 +7,7 @@ import { mayCross, within } from './places.ts'
 const largeFrom = 900
 const nearUpTo = 400
 
-/** The part of cytoscape's renderer that is taken hold of here; its types leave it out, and its version is fixed. */
+/** What is used of cytoscape's renderer: its types leave it out, and its version is fixed. */
 interface Renderer {
   render(options?: { forcedContext?: CanvasRenderingContext2D }): void
   redrawHint(group: 'eles' | 'drag', needed: boolean): void

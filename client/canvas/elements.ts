@@ -10,7 +10,7 @@ import { denialWords } from '../words/told-denials.ts'
 import { type Measure, nodeLabel } from './measure.ts'
 import { t } from './t.ts'
 
-/** The label is broken into lines beforehand, so that layout, canvas and figure agree on its size. */
+/** With the lines of its label, so that layout, canvas and figure agree on its size. */
 export function nodeElement(entity: Entity, name: string, look: Look, position: Point, measure: Measure): ElementDefinition {
   const label = nodeLabel(name, entity.degree, measure)
   return {

@@ -7,7 +7,7 @@ import { edgeLabel, originsLabel } from './elements.ts'
 import { edgeFont, type Measure } from './measure.ts'
 import { type Obstacle, placeLabels, type Wanted } from './place-labels.ts'
 
-/** The most names that are placed at once: beyond, nothing could be read and placing would take longer than a frame. */
+/** More could not be read, and placing them would take longer than a frame. */
 const placeUpTo = 60
 
 export interface Labels {

@@ -35,7 +35,6 @@ export function uprightAngle(from: Point, to: Point): number {
   return dx === 0 ? Math.PI / 2 : Math.atan((to.y - from.y) / dx)
 }
 
-/** Offset for a slide along the line (px) on one side (1 = above). */
 export function labelOffset(angle: number, slide: number, side: number): { dx: number; dy: number } {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return { dx: cos * slide + sin * offset * side, dy: sin * slide - cos * offset * side }

@@ -1,4 +1,4 @@
-/** After a large change works out in portions what cytoscape would compute at once when the pointer next moves. */
+/** Works out in portions what cytoscape would compute at once when the pointer next moves. */
 import type { Core } from 'cytoscape'
 import { slices } from './slices.ts'
 

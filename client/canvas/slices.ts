@@ -1,5 +1,3 @@
-/** Much work in portions, one per frame, so that the page answers in between. */
-
 export interface Slices {
   run<T>(items: readonly T[], size: number, work: (portion: readonly T[]) => void): Promise<void>
   done(): Promise<void>

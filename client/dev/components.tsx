@@ -1,4 +1,4 @@
-/** Every component of client/ui in its states. One that has no sample here is shown as lacking it. */
+/** A component that has no sample here is shown as lacking it. */
 import type { ReactNode } from 'react'
 import { ListBox } from 'react-aria-components'
 import type { Problem } from '../../server/contract/problem.ts'

@@ -1,4 +1,4 @@
-/** What can be pressed, chosen or written in, with the states that the style sheets know of it: read from these, so that none is left out. */
+/** Read from the style sheets, so that no control and no state of one is left out. */
 import { styleRules } from './style-rules.ts'
 
 export interface Control {

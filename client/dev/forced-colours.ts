@@ -1,4 +1,4 @@
-/** Forced colours without a system that gives them: their rules always hold, and what is not excepted has the colours of the system. */
+/** For systems that give none: their rules always hold, and what is not excepted has the system's colours. */
 import { styleRules } from './style-rules.ts'
 
 /** Does nothing where the system forces colours itself. */

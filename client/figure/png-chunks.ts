@@ -30,7 +30,6 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
   return chunk
 }
 
-/** Of ASCII. */
 export const textChunk = (keyword: string, text: string): Uint8Array<ArrayBuffer> => pngChunk('tEXt', ascii(`${keyword}\0${text}`))
 
 /** As far as they are whole. */

@@ -5,7 +5,6 @@ const gap = { x: 18, y: 64 }
 const sweeps = 12
 const rowLimit = 60
 
-/** Middles of the boxes, from the top down. */
 export function layers(task: LayoutTask): { x: number; y: number }[] {
   const n = task.nodes.length
   const below: number[][] = Array.from({ length: n }, () => [])

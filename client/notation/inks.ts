@@ -1,4 +1,4 @@
-/** Colours by what they are for, in both themes. CSS, canvas, far drawing and figure take them from here. */
+/** By what they are for, in both themes; CSS, canvas, far drawing and figure take them from here. */
 import type { ColourFamily } from '../../server/contract/shape-names.ts'
 
 export type Theme = 'light' | 'dark'

@@ -1,4 +1,4 @@
-/** The shapes of entities, as plain numbers: one source for canvas, key and exported figure. A kind of the vocabulary names one of them. */
+/** Plain numbers, the one source for canvas, key and figure. A kind of the vocabulary names one of them. */
 import type { ColourFamily, ShapeName } from '../../server/contract/shape-names.ts'
 
 export type Outline = 'ellipse' | 'rectangle' | 'round-rectangle' | 'polygon'

@@ -1,4 +1,4 @@
-/** Sizes of the canvas in px at zoom 1; the figure draws with the same. Fonts and motion beside them. */
+/** In px at zoom 1; the figure draws with the same. */
 
 /** Font families, first choice first. A figure carries its own fonts; where it does not, it is read without those of the page. */
 export const fonts = {

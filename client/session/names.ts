@@ -1,4 +1,4 @@
-/** Names of speakers and publishers: most are no end of a drawn relation, so they are asked for by id. */
+/** Most speakers and publishers are no end of a drawn relation, so their names are asked for by id. */
 
 import { useEffect, useMemo, useState } from 'react'
 import { inSentence } from '../../server/contract/wording.ts'

@@ -1,5 +1,3 @@
-/** A filter hides, never deletes, and never moves. */
-
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { contestGrounds } from '../../server/contract/record-words.ts'
 import { eachFacet, entityFacets, type FacetName, facetList, relationFacets } from './facets/index.ts'

@@ -1,4 +1,4 @@
-/** Undo: named steps over whole pictures. Pictures share their unchanged parts, so a step costs what it changed. */
+/** Pictures share their unchanged parts, so a step costs what it changed. */
 import type { Picture, Viewport } from './state.ts'
 
 export const historyLimit = 50

@@ -2,7 +2,6 @@ import { lastKey } from './keep-last.ts'
 import type { ViewStorage } from './named-views.ts'
 import { readView, type View } from './read-view.ts'
 
-/** Null where nothing was kept, or it cannot be read. */
 export function lastView(storage: Pick<ViewStorage, 'getItem'>, workspace: string): View | null {
   try {
     const text = storage.getItem(lastKey(workspace))

@@ -1,4 +1,4 @@
-/** What is denied, in the language of the page: the first picture says it, and the rest of what is told comes later. */
+/** The first picture says what is denied; the rest of what is told comes later. */
 import denials from '../../server/contract/told/denials.json'
 import { teller } from '../../server/contract/told.ts'
 import { listOf, wordsOf } from './catalogue/words-of.ts'

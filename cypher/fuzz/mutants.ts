@@ -78,7 +78,6 @@ function changed(random: Random, tokens: readonly string[], words: Words): strin
   const names = tokens.filter(each => /^[a-z]\w?$/.test(each))
   const starts = tokens.flatMap((each, i) => (CLAUSE.test(each) ? [i] : []))
   const operations: readonly (() => readonly string[])[] = [
-    // another token of its class, at the first place after `at` that has one
     () => exchange(random, tokens, at),
     () => exchange(random, tokens, at),
     () => exchange(random, tokens, at),

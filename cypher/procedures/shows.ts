@@ -91,7 +91,6 @@ export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
   },
 }
 
-/** No roles; nothing is deprecated. */
 const UNLIMITED: readonly Value[] = [null, null, false, null]
 
 const OPTION: Value = new Map([['deprecated', false]])

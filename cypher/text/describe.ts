@@ -8,7 +8,6 @@ import { formatTemporal } from './temporal.ts'
 /** Values may be megabytes long or deeply nested; a message need not show all. */
 const MOST = 2000
 
-/** For messages only; long values are cut. */
 export function describe(v: Value): string {
   const told = tell(v, MOST)
   return told.length > MOST ? `${told.slice(0, MOST)}…` : told

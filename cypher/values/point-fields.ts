@@ -2,7 +2,6 @@ import { CRS_NAMES, formatPoint } from '../text/point.ts'
 import { CypherError } from '../types/errors.ts'
 import type { PointValue, Value } from '../types/types.ts'
 
-/** WGS-84 rather than a plane. */
 export const isGeographic = (p: PointValue): boolean => p.srid === 4326 || p.srid === 4979
 
 /** An argument error for a component that this reference system lacks. */

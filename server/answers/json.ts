@@ -1,4 +1,3 @@
-/** The tag tells whether a reader has these bytes already. */
 import { createHash } from 'node:crypto'
 
 export interface Json {

@@ -9,7 +9,6 @@ export const PageInput = z.strictObject({
 
 const Kept = z.strictObject({ file: z.string(), sha256: z.string(), at: z.string() })
 
-/** What a page says of itself; nobody has checked it. */
 export const PageRead = z.strictObject({
   url: z.string(),
   title: z.string().nullable(),

@@ -13,7 +13,6 @@ export const Place = z.strictObject({
   name: z.string(),
   /** "--data ../cases"; null where a command finds it without one, or where it is not told: Isnad answers to other machines. */
   option: z.string().nullable(),
-  /** The article that comes with Isnad, in a store of its own that is gone when Isnad ends. */
   example: z.boolean(),
 })
 export type Place = z.infer<typeof Place>

@@ -91,7 +91,6 @@ function between(text: string): AsWritten | null {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 
-/** A part of a month or a year, a day, a month or a year in words or figures. */
 function single(text: string): AsWritten | null {
   const plain = text.replace(/^(?:the|about|around|circa|c\.|ca\.|some time in|sometime in|at) /, '').replace(/^the /, '')
   const hijri = hijriAsWritten(plain)

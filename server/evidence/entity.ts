@@ -1,6 +1,5 @@
 import type { Entity, EntityRecord } from '../contract/graph.ts'
 
-/** Its kind comes first, then narrower labels. */
 export function toEntity(record: EntityRecord, degree: number): Entity {
   const { id, kind, labels, name, names, status, resolved, wikidata, note } = record
   const others = labels.filter(label => label !== 'Entity' && label !== kind).reverse()

@@ -1,4 +1,3 @@
-/** Each count has one definition; the words are in CONTEXT.md. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import { type Contest, isDenial } from './contest.ts'

@@ -6,7 +6,7 @@ export interface Beside {
   /** Names, this one's left out; null where there can be none, and then `why` says so. */
   names(): Promise<string[] | null>
   why: Workspaces['why']
-  /** Begins an empty one. Throws ProblemError for a name that is taken. */
+  /** Throws ProblemError for a name that is taken. */
   add(name: string): Promise<void>
   address(name: string): string
 }

@@ -13,7 +13,6 @@ import { entityRef, sourceRef } from './refs.ts'
 import { contentWords } from './sentences.ts'
 import { noLonger, undrawnOf, undrawnWords } from './undrawn.ts'
 
-/** Ids with names, and what other claims do to it under this contest. */
 export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
   const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
   const contestedOn = [...contest.of(claim)]

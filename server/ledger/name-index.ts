@@ -1,4 +1,3 @@
-/** Every stored name under everything that finds it. */
 import MiniSearch from 'minisearch'
 import type { EntityRecord, Name } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'

@@ -23,7 +23,6 @@ export interface Search {
 /** Longer queries match no stored name. */
 const mostWords = 40
 
-/** The index is built at the first search. */
 export const createSearch = (ledger: Ledger): Search => searchOver(ledger, null)
 
 function searchOver(ledger: Ledger, known: NameIndex | null): Search {

@@ -11,7 +11,7 @@ export interface QueryFolder {
 
 const most = 2000
 
-/** Read anew each time, so that a file that was written or pulled is there at once. Never throws for a file. */
+/** Anew each time, so that a written or pulled file is there at once. Never throws for a file. */
 export async function readFolders(folders: readonly QueryFolder[]): Promise<Library> {
   const queries: SavedQuery[] = []
   const faults: QueryFault[] = []

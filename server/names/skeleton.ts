@@ -1,6 +1,5 @@
 /** The consonants that both scripts write, with the vowels between: both مقتدى and Moqtada give m·k·t·d. */
 
-/** One object for every reader of a word. */
 export interface Word {
   /** One letter per consonant; doubled ones once. */
   readonly consonants: string
@@ -70,5 +69,4 @@ function dropFinalH(consonants: string[], vowels: string[], isArabic: boolean): 
   if (isArabic) vowels.push(`${vowels.pop() ?? ''}ە`)
 }
 
-/** "m·k·t·d" */
 export const shown = (consonants: string): string => [...consonants].join('·')

@@ -23,7 +23,6 @@ export interface RegionOutline extends Place {
   r: number
 }
 export interface Regions {
-  /** The largest first; none where the record falls into no communities. */
   outlines: readonly RegionOutline[]
   /** Of every entity with a relation: its community, and those of regions are the first numbers. */
   communityOf: ReadonlyMap<string, number>

@@ -113,7 +113,6 @@ async function run(paths: string[], options: Options): Promise<void> {
   }
 }
 
-/** An empty workspace gets the shipped vocabulary. */
 async function firstWords(records: Records): Promise<Vocabulary | null> {
   if (records.kinds.length > 0 || records.predicates.length > 0) return null
   const { predicates, kinds, families } = (await graphOf(null)).records

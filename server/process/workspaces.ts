@@ -24,7 +24,6 @@ export interface BesideSettings {
 export interface BesideWorkspaces {
   beside: Beside
   serve: RequestHandler
-  /** Where Isnad answers, for commands that write into one of them. */
   at(address: string): Promise<void>
   close(): Promise<void>
 }

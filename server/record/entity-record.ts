@@ -3,7 +3,6 @@ import type { SourceFile } from '../contract/files/source.ts'
 import type { EntityRecord, Name, SourceFacts } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 
-/** An unknown kind gives only its own label. */
 export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
   const labels = kinds.labelsOf(entity.kind, entity.also)
   return {

@@ -3,7 +3,6 @@ import type { Predicate } from '../contract/ontology.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import { slug } from './ids.ts'
 
-/** For predicates that are made while writing or importing. */
 export const ownFamily: FamilyRow = { id: 'other', words: { en: 'Other', ar: 'أخرى' } }
 
 /** "agreed with" -> "AGREED_WITH" */

@@ -11,7 +11,6 @@ import { StoreError } from './store.ts'
 
 export const BackupHead = z.strictObject({
   isnadBackup: z.literal(1),
-  /** Version of the record's form (schema-version.ts). */
   form: z.int().min(1),
   revision: z.string(),
   written: z.string(),

@@ -1,5 +1,3 @@
-/** The reading half of a store, over anything that runs Cypher. */
-
 import type { Records } from '../evidence/records.ts'
 import type { CypherRunner } from './cypher-runner.ts'
 import { type Plain, type Question, recordQuestions, schemaQuestions } from './queries.ts'

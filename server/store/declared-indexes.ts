@@ -18,7 +18,6 @@ export const fulltextIndexes: readonly FulltextIndex[] = [
   { name: 'quotes_ft', labels: ['Claim'], properties: ['quote'] },
 ]
 
-/** Every Neo4j database has these. */
 export const lookupIndexes: readonly DeclaredIndex[] = [
   { name: 'index_343aff4e', type: 'LOOKUP', entity: 'NODE', labels: null, properties: null, unique: false },
   { name: 'index_f7700477', type: 'LOOKUP', entity: 'RELATIONSHIP', labels: null, properties: null, unique: false },

@@ -1,7 +1,6 @@
 /** Larger files are refused by name, before they take memory or time that others need. */
 export const limits = {
   bytes: 48 * 1024 * 1024,
-  /** After unzipping everything. */
   unfoldedBytes: 256 * 1024 * 1024,
   rows: 250_000,
   columns: 500,

@@ -1,4 +1,3 @@
-/** For spreadsheet programs; nothing in it runs. */
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import { disarmed } from '../contract/armed.ts'

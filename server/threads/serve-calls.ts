@@ -23,7 +23,6 @@ export type Handlers<C extends Calls<C>> = {
 let running = 0
 const word = (workerData as { stopped: Int32Array } | null)?.stopped
 
-/** Cheap enough for every loop. */
 export const isStopped = (): boolean => word !== undefined && Atomics.load(word, 0) === running
 
 /** `failureOf` makes plain data of an error, or null for one that ends the worker, which the main thread reports. */

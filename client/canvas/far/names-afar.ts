@@ -13,7 +13,7 @@ interface Written extends Name {
   weight: number
 }
 
-/** Where names at their own places would be too small to read: the names of what has most relations, in a size of the screen. */
+/** Where names in place would be too small to read: those of the most related, in a size of the screen. */
 export function namesAfar(cy: Core): (context: CanvasRenderingContext2D, theme: Theme) => void {
   let chosen: { zoom: number; names: readonly Written[] } | null = null
   cy.on('add remove position data class', 'node', () => {

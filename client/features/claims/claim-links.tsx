@@ -42,7 +42,7 @@ export const SaidBy = ({ claim }: { claim: Claim }) => (
   </p>
 )
 
-/** A claim's sentence that opens where the claim stands, with its number; one that is not at hand is asked for. */
+/** Opens where the claim stands; a claim that is not at hand is asked for. */
 export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string }) {
   const { show } = useShared()
   const atHand = claims.find(other => other.id === id)

@@ -22,7 +22,6 @@ function flat({ operator, details, estimatedRows, rows, children }: PlanOperator
   return [row, ...children.flatMap(child => flat(child, depth + 1))]
 }
 
-/** From so many rows on a query may take long. */
 const muchFrom = 1_000_000
 
 /** The operator that hands on most rows, where these are very many; null elsewhere. */

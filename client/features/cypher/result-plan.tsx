@@ -16,7 +16,7 @@ export interface Planned {
 
 const pause = 400
 
-/** The plan of the query as the editor has it; with real rows only when asked, since they need a run. */
+/** Real rows only when asked, since they need a run. */
 export function ResultPlan({ query }: { query: Planned }) {
   const text = bare(query.cypher)
   const key = JSON.stringify([text, query.params])

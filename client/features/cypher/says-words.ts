@@ -30,7 +30,6 @@ export function disputedWords({ disputedBy }: SaysNote, notes: readonly SaysNote
   )
 }
 
-/** One source of the list, as plain text. */
 export function noteText(note: SaysNote, place: number, notes: readonly SaysNote[]): string {
   const quote = note.quote === null ? '' : `: “${note.quote}”`
   return [

@@ -8,7 +8,7 @@ import type { Answer } from './use-query.ts'
 
 export const noteId = (place: number): string => `says-${numberOf(place)}`
 
-/** Beneath the rows, in the order in which they first rest on them. Backspace goes back to the row. */
+/** In the order in which rows first rest on them. Backspace goes back to the row. */
 export function SourcesOfAnswer({ answer, onBack }: { answer: Answer; onBack(): void }) {
   const says = answer.summary?.says
   if (!says) return null

@@ -4,7 +4,7 @@ import { type AnswerChanges, changesBetween } from './answer-changes.ts'
 import { keep, keptFrom, keptIn } from './kept-answer.ts'
 import type { Answer } from './use-query.ts'
 
-/** Against the last answer to the same query in this browser; null where there was none, or where one of both is not whole. */
+/** Since the last answer to the same query in this browser; null where either is missing or not whole. */
 export function useChanges(answer: Answer | null): AnswerChanges | null {
   const workspace = useWords().schema?.workspace ?? ''
   const [found, setFound] = useState<{ answer: Answer; changes: AnswerChanges | null } | null>(null)

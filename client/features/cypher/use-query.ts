@@ -25,7 +25,7 @@ export interface Running {
 }
 
 const idle: Running = { answer: null, stale: false, problem: null, since: null, cancelled: false }
-/** Rows are shown in steps of this many ms, so that a fast answer does not redraw the page for each row. */
+/** In ms: a fast answer must not redraw the page for each row. */
 const beat = 120
 
 /** `begin` runs an unrelated query and keeps nothing of the last answer; without `params` it only forgets. */

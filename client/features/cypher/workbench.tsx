@@ -141,6 +141,5 @@ export function Workbench() {
   )
 }
 
-/** The parameter whose number is outside of what its query takes. */
 const outOfSpan = (saved: SavedQuery | undefined, written: Readonly<Record<string, string>>): string | null =>
   saved?.params.find(param => param.type === 'number' && !within(written[param.name] ?? '', param))?.name ?? null

@@ -1,4 +1,4 @@
-/** Chains of attribution as columns that run into one: publishers above, then what they share. */
+/** Publishers above, then what their columns share. */
 
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { KindLooks } from '../../notation/kind-looks.ts'

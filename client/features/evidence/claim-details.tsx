@@ -4,7 +4,6 @@ import { ClaimLink } from '../claims/claim-links.tsx'
 import { qualifierFacts } from '../claims/qualifiers.ts'
 import { t } from './t.ts'
 
-/** `all`: claims at hand, to name what it depends on. */
 export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   const facts: [string, string][] = [
     [t('held'), held(claim.dateFrom, claim.dateTo) ?? ''],

@@ -8,7 +8,7 @@ export interface Position {
   claims: readonly Claim[]
 }
 
-/** The positions that anybody takes: those who say so first, then those who report it, then those who deny it; our inferences last. */
+/** Who says so, then who reports it, then who denies it; our inferences last. */
 export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' | 'report' | 'deny' | 'infer'>): Position[] =>
   [
     { list: 'say' as const, title: t('saySoInTheirOwnVoice'), claims: say },

@@ -21,7 +21,6 @@ import { usePrinted } from './use-printed.ts'
 type Part = 'all' | 'selection'
 type Use = 'screen' | 'print'
 
-/** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
   const { explorer: own, view: canvas, onShow, announce } = useShared()
   const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })

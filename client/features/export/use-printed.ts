@@ -41,7 +41,7 @@ export const noCover: Cover = { letters: [], leftOut: [], sources: [], words: []
 const isNothing = ({ letters, leftOut, sources, words }: Cover): boolean =>
   letters.length + leftOut.length + sources.length + words.length === 0
 
-/** The figure for print of what is shown; null while its evidence is read, with the reason where it can't be made. */
+/** Null while its evidence is read, with the reason where it can't be made. */
 export function usePrinted(
   asked: boolean,
   scene: Scene,

@@ -6,7 +6,7 @@ import { t } from './t.ts'
 
 const mostTypes = 12
 
-/** While the overview stands in the canvas's place: what the whole record holds, whoever says it. Nothing here hides anything. */
+/** Counts of the whole record, whoever says it. Nothing here hides anything. */
 export function RecordCounts() {
   const { schema, vocabulary } = useWords()
   const kinds = (schema?.kinds ?? []).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)

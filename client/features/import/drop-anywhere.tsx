@@ -5,7 +5,7 @@ import { mayBeFigure, openFigure } from './open-figure.ts'
 import { looksLikeCells, pastedCells } from './pasted-cells.ts'
 import { t } from './t.ts'
 
-/** A file that is dropped anywhere on the window, and cells that are pasted where nobody writes. */
+/** Also cells that are pasted where nobody writes. */
 export function DropAnywhere() {
   const { explorer, show, announce, panels } = useShared()
   const [over, setOver] = useState(false)

@@ -14,7 +14,7 @@ interface Props {
   names: ImportReport['names']
 }
 
-/** Names that are like another of the record or of the sheet. Nothing is chosen for anybody. */
+/** Nothing is chosen for anybody. */
 export function NamesInDoubt({ importing, mapping, names }: Props) {
   const open = names.filter(({ as, candidates, name }) => candidates.length > 0 && (as === 'open' || decided(mapping, name)))
   const same = names.filter(name => name.as === 'same' && !open.includes(name))

@@ -183,7 +183,6 @@ interface TwinProps {
   chosen: boolean
 }
 
-/** A hidden copy of a choice, to be measured in full and at its shortest. */
 function Twin({ id, label, beside, least = beside, chosen }: TwinProps) {
   const forms = { full: beside, ...(least !== beside && { least }) }
   return Object.entries(forms).map(([form, words]) => (

@@ -1,4 +1,4 @@
-/** What the lens bar has room for: a lens is readable there, or it stands under "Others…". */
+/** A lens is readable in the bar, or it stands under "Others…". */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 export interface LensWidths {
@@ -29,7 +29,7 @@ export function fitting(lenses: readonly LensWidths[], room: number, current: st
 
 const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
 
-/** Measures a hidden twin of the bar, whose children carry `data-key` and `data-form`; null until that is done. */
+/** Measures a hidden twin of the bar by its children's `data-key` and `data-form`; null until then. */
 export function useLensFit(
   current: string | null,
 ): [bar: RefObject<HTMLDivElement | null>, twin: RefObject<HTMLDivElement | null>, Fit | null] {

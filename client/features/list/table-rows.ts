@@ -12,7 +12,6 @@ export interface TableRow {
   cells: Readonly<Record<string, TableCell>>
 }
 
-/** `nameOf` names speakers and publishers. */
 export function tableRows(
   { entities, relations }: Visible,
   vocabulary: Vocabulary,

@@ -1,7 +1,7 @@
 import { Ring } from '../../ui/line.tsx'
 import { t } from './t.ts'
 
-/** Bundles are the one place where a width counts, and the key says of what. */
+/** Only for bundles does a width count, and the key says of what. */
 export const OverviewKey = () => (
   <section className="key" aria-label={t('key')} data-region="Key">
     <ul className="key-row">

@@ -19,7 +19,6 @@ import { t } from './t.ts'
 
 const namesAtOnce = 5
 
-/** `ahead`: what was typed before it was there. */
 export function Palette({ ahead }: { ahead: RefObject<TypedAhead> }) {
   const { show } = useShared()
   const { now } = useActs()

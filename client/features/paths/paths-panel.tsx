@@ -25,7 +25,6 @@ import { t } from './t.ts'
 const near = 6
 const farthest = 15
 
-/** `ends`: none to two entities that were asked for. */
 export function PathsPanel({ ends }: { ends: readonly string[] }) {
   const { explorer, announce, view } = useShared()
   const health = useHealth()

@@ -1,4 +1,4 @@
-/** Copies of sources' texts, in this browser's own database. They are never sent anywhere. */
+/** In this browser's own database; never sent anywhere. */
 import { t } from './t.ts'
 
 export interface Copy {

@@ -1,4 +1,4 @@
-/** A claim begun by choosing two names in a text: its ends, and the words between them as its quote. */
+/** Two chosen names are its ends, the words between them its quote. */
 
 import type { EntityRef, Locator } from '../../../server/contract/claim.ts'
 import type { QuoteAt } from '../../state/write-task.ts'

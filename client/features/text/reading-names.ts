@@ -1,4 +1,4 @@
-/** Known names in a text: one pass over its words with an index of names; the longest match wins, and doubt is kept. */
+/** One pass over the words with an index of names; the longest match wins, and doubt is kept. */
 import type { EntityRef } from '../../../server/contract/claim.ts'
 import { fold, tokens } from '../../../server/names/fold.ts'
 import { matchNames } from '../../../server/names/match.ts'

@@ -147,7 +147,6 @@ export function TextView({ source, reading, claims }: { source: string; reading:
   )
 }
 
-/** Turns to the part of the claim that was asked for, scrolls to its passage and focuses it. */
 function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly Claim[], root: RefObject<HTMLElement | null>) {
   const { show, announce } = useShared()
   const passage = useUi(ui => ui.passage)

@@ -6,7 +6,7 @@ import { asked } from '../../session/queries.ts'
 import { queryKeys } from '../../session/query-keys.ts'
 import { type KnownName, type NameIndex, nameIndex, namesQuery } from './reading-names.ts'
 
-/** Index of every name in the record; null until it is read. `cut`: the store gave only some of the names. */
+/** Null until it is read. `cut`: the store gave only some of the names. */
 export function useNameIndex(): { index: NameIndex | null; cut: boolean; problem: string | null } {
   const { data, error } = useQuery(asked(queryKeys.nameIndex(), readNames))
   const index = useMemo(() => (data ? nameIndex(data.names) : null), [data])

@@ -1,4 +1,3 @@
-/** The name that is kept with what one writes; this browser remembers it. */
 const key = 'isnad.analyst'
 export const storedAnalyst = (): string => localStorage.getItem(key) ?? ''
 export const storeAnalyst = (name: string): void => localStorage.setItem(key, name.trim())

@@ -19,7 +19,7 @@ interface Props {
   onChange(chain: LinkRow[]): void
 }
 
-/** What a voice will take over (server/record/attribution.ts) is said beforehand. */
+/** Says beforehand what a voice will take over (server/record/attribution.ts). */
 const helpOf = ({ beside, agent, rest }: LinkRow): { help?: string } =>
   beside ? { help: beside } : agent?.kinds.includes('Voice') && !rest.attributionClaim ? { help: t('whoTheVoiceIsSaidTo') } : {}
 

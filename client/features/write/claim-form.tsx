@@ -41,7 +41,7 @@ interface Props {
 }
 
 const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote', 'at/paragraph', 'at/line', 'at/start', 'at']
-/** Refused where the record has the claim already; then it is asked for. */
+/** Field of a refusal because the record has the claim already; the person may repeat it. */
 const repeat = 'again'
 const moreFields = ['date', 'denies', 'note']
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Asks before what was written into the open form is lost. `task`: what the form is for. */
+/** Asks before an open form's text is lost. `task`: what the form is for. */
 export function useLeave(task: object | null) {
   const written = useRef(false)
   const [asking, setAsking] = useState(false)

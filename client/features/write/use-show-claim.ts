@@ -5,7 +5,7 @@ import { claimSentence, undrawnWords } from '../../words/told.ts'
 import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
 
-/** Shows a written claim beside its source's other claims where one was reading it, else with the evidence of its relation. */
+/** Beside its source's other claims where one was reading it, else with the evidence of its relation. */
 export function useShowClaim(): (written: WrittenClaim) => Saved {
   const { explorer, show, panels } = useShared()
   return ({ claim, relation }) => {

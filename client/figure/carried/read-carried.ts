@@ -1,4 +1,4 @@
-/** What a file carries of a figure. It may be anybody's file: all of it is checked, and none of its words are shown. */
+/** It may be anybody's file: all of it is checked, and none of its words are shown. */
 import { Unzlib } from 'fflate'
 import * as z from 'zod'
 import { View } from '../../state/read-view.ts'

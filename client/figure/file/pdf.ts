@@ -1,4 +1,4 @@
-/** The figure as PDF: the same shapes, lines and letters as its SVG, as vectors, with its own letters, tagged for screen readers. */
+/** The SVG's shapes, lines and letters as vectors, with its own letters, tagged for screen readers. */
 import PDFDocument from 'pdfkit'
 import { carriedIn, carriedName } from '../carried/carried.ts'
 import { t } from '../t.ts'

@@ -1,4 +1,4 @@
-/** Sets a figure's letters and writes its PDF off the page: both take a while, and HarfBuzz is WebAssembly, which only a worker's policy allows. */
+/** Off the page: both take a while, and HarfBuzz is WebAssembly, which only a worker's policy allows. */
 import { faceFiles } from '../faces.ts'
 import { woffAt } from '../fonts.ts'
 import { textOf } from './svg-tree.ts'

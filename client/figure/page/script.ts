@@ -1,4 +1,4 @@
-/** Runs in the page, which is a file of its own and works without it: a line opens its evidence, words narrow the list, an address opens its statement. */
+/** In the page, which works without it: a line opens its evidence, words narrow the list, an address a statement. */
 export const script = `(() => {
   const all = [...document.querySelectorAll('details[id]')]
   const figure = document.querySelector('figure')

@@ -1,4 +1,4 @@
-/** Places of names, numbers and words among shapes and lines: each takes its best place, repeatedly, until none moves. */
+/** Each takes its best place, repeatedly, until none moves. */
 import type { Point } from '../../state/state.ts'
 import type { Measure } from '../text.ts'
 import { namePlaces } from './name-places.ts'

@@ -1,4 +1,4 @@
-/** What an editor should know of a figure before it is saved. None of it stands in the figure, and none of it stops anybody. */
+/** For an editor before saving: none of it stands in the figure, and none of it stops anybody. */
 import { manner } from '../../notation/manners.ts'
 import { t } from '../t.ts'
 import { drawnOf, type PrintMaterial } from './material.ts'

@@ -3,7 +3,6 @@ import { box } from './outline.ts'
 import type { Ground, NameAsked, PlacedName } from './places.ts'
 import { drawn, type } from './sizes.ts'
 
-/** The most preferred first. */
 export function namePlaces(
   { name, style, x, y, half }: NameAsked,
   ground: Ground,

@@ -2,7 +2,6 @@ import { onCurve, type PlacedLine } from './lines.ts'
 import { disc } from './outline.ts'
 import type { PlacedNumber } from './places.ts'
 
-/** From the middle of the line outwards. */
 export function numberPlaces({ curve }: PlacedLine, radius: number): { place: PlacedNumber; price: number }[] {
   if (curve === null) return []
   const found: { place: PlacedNumber; price: number }[] = []

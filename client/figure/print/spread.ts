@@ -1,4 +1,4 @@
-/** Places for entities in a box of points: near to where the canvas has them, with room for names, numbers and words. */
+/** Near to where the canvas has them, with room for names, numbers and words. */
 import { random } from '../../layout/task.ts'
 import type { Point } from '../../state/state.ts'
 

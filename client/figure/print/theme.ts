@@ -25,7 +25,6 @@ const blackFamilies: Readonly<Record<ColourFamily, string | null>> = {
   open: null,
 }
 
-/** A new one is a row. */
 export const printThemes = [
   {
     id: 'colour',

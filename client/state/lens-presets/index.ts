@@ -1,4 +1,4 @@
-/** The ways to choose a lens, in the order of the bar. A new one is a file and its name here. */
+/** In the order of the bar. A new preset is a file and its name here. */
 import { eachDenier } from './deniers.ts'
 import { everyoneSays } from './everyone.ts'
 import { ownVoice } from './own-voice.ts'

@@ -1,4 +1,4 @@
-/** Which language the page speaks. It is chosen before the first picture and stays for as long as the page does. */
+/** Chosen before the first picture; it stays for as long as the page does. */
 import { i18n, speak, speakMade } from './words-of.ts'
 
 export const languageParameter = 'language'

@@ -38,7 +38,6 @@ const COMPARISONS = ['=', '<>', '<', '<=', '>', '>=']
 const number = piece('number', '0')
 const query = piece('query')
 
-/** Rows are compared to the letter. */
 export function edgeQuery(random: Random, words: Words): Query {
   const one = (): Piece => number`${random.chance(0.08) ? NAN : random.pick(EDGES)}`
   // Neo4j groups NaN by the identity of Java's object

@@ -6,7 +6,6 @@ export const ids = (longest: number) =>
   z.preprocess(one => (one === undefined ? [] : Array.isArray(one) ? one : [one]), z.array(z.string().min(1).max(longest)).max(20_000))
 export const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
 
-/** Of a stream, `output` is one line. */
 export interface Route<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,

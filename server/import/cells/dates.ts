@@ -49,7 +49,6 @@ function inWords(text: string): string | null {
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
 }
 
-/** Whether day or month comes first, where a date of the column tells. */
 export function orderOf(values: Iterable<string>): { order: Mapping['dates']; because: string } | null {
   for (const value of values) {
     const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/.exec(westernDigits(value.trim()))

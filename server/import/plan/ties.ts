@@ -12,7 +12,6 @@ export interface Tie {
   meanings: Meaning[]
   /** What a new predicate would be called: the words, without what negates them. */
   label: string
-  /** What has these words says that it is not so. */
   negative: boolean
   as: 'predicate' | 'new' | 'aside' | 'open'
   reason: Noted

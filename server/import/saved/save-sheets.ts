@@ -13,7 +13,6 @@ const sheet = (name: string, columns: readonly string[], rows: readonly string[]
   rows: rows.map(cells => ({ cells })),
 })
 
-/** Withdrawn and corrected claims are left out. */
 export function savedSheets(ledger: Ledger): SheetToWrite[] {
   const claims = [...ledger.claims.values()].filter(({ status }) => status === 'active')
   const columns = claimColumns(claims)

@@ -1,5 +1,3 @@
-/** In the graph worker: rows in portions, with caps. */
-
 import type { PropertyGraph } from '@isnad/cypher'
 import { execute } from '@isnad/cypher'
 import { CypherError } from '@isnad/cypher/values'

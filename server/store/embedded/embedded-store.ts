@@ -1,5 +1,3 @@
-/** A journal on disk, the graph in worker threads, and read-only Cypher over it. */
-
 import { resolve } from 'node:path'
 import { coded } from '../../contract/told/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'

@@ -1,4 +1,3 @@
-/** GraphML, as yEd, TinkerPop, APOC and NetworkX write it. */
 import { noted } from '../../contract/told/noted.ts'
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'

@@ -1,4 +1,4 @@
-/** Cypher's words for colouring: a keyword that stands as somebody's name (an alias, a property, a label) is none. */
+/** A keyword that stands as a name (an alias, a property, a label) is not coloured as one. */
 import type { StreamParser } from '@codemirror/language'
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 

@@ -1,4 +1,4 @@
-/** Labels, types and keys that nothing in the record has: both stores answer them with nulls or no rows, and say nothing. */
+/** Both stores answer these with nulls or no rows, and say nothing. */
 import { closest, distance } from 'fastest-levenshtein'
 import { scan, type Token } from './scan.ts'
 

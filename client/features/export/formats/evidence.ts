@@ -1,4 +1,4 @@
-/** What a printed figure becomes besides a picture, in the order of their buttons; each is loaded when it is asked for. */
+/** In the order of their buttons; each is loaded when it is asked for. */
 import { i18n } from '../../../words/catalogue/words-of.ts'
 import { t } from '../t.ts'
 import type { Printed } from '../use-printed.ts'
