@@ -12,7 +12,7 @@ test('the packed engine answers a query in an empty folder', { timeout: 300_000 
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const npm = (cwd: string, ...args: string[]) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   const [manifest, before] = [readFileSync(join(here, 'package.json'), 'utf8'), readdirSync(here).sort()]
-  const file = npm(here, 'run', 'pack', '--', '--pack-destination', folder).trim().split('\n').at(-1) ?? ''
+  const file = npm(here, 'run', 'package', '--', '--pack-destination', folder).trim().split('\n').at(-1) ?? ''
   expect(readFileSync(join(here, 'package.json'), 'utf8')).toBe(manifest)
   expect(readdirSync(here).sort()).toEqual(before)
 
