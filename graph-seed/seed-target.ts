@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { coded } from '../server/contract/told/coded.ts'
+import { bothOf } from '../server/evidence/both-ledgers.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
 import type { Records } from '../server/evidence/records.ts'
 import type { RecordsChange } from '../server/evidence/records-change.ts'
@@ -27,7 +28,7 @@ export const storeTarget = (store: GraphStore): SeedTarget => ({
     return { revision, records: await store.records() }
   },
   async write(held, change) {
-    const { elements, drawnTypes } = changeOfRecord(createLedger(held.records), change, held.revision)
+    const { elements, drawnTypes } = changeOfRecord(bothOf(createLedger(held.records)), change, held.revision)
     if (isEmptyChange(elements)) return
     await store.prepare(drawnTypes)
     await store.write(elements)

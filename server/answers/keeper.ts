@@ -1,7 +1,6 @@
 /** Keeps the ledger of one revision and answers from it; in its own thread in the app, in the same one in tests. */
-import { createLedger, type Ledger } from '../evidence/ledger.ts'
-import { changeLedger } from '../evidence/ledger-change.ts'
-import { seenLedger } from '../evidence/merged.ts'
+import { type BothLedgers, bothOf, builtAnew, changeBoth, planned } from '../evidence/both-ledgers.ts'
+import { createLedger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
 import { createSearch } from '../ledger/search.ts'
@@ -48,19 +47,29 @@ export interface Keeper {
 const writes = { ...writeRoutes, ...writeParts }
 
 /** What is read is the record as it is seen; what is written goes into the record as it stands. */
-function readingOf(revision: string, record: Ledger, places: Reading['places']): Reading {
-  const ledger = seenLedger(record)
-  return { revision, record, ledger, search: createSearch(ledger), places }
+const readingOf = (revision: string, { record, seen }: BothLedgers, places: Reading['places']): Reading => ({
+  ...{ revision, record, ledger: seen, places },
+  search: createSearch(seen),
+})
+
+/** Where the change can be followed, indexes only what it touches. */
+function changed(reading: Reading, to: string, change: RecordsChange): Reading {
+  const both = { record: reading.record, seen: reading.ledger }
+  const plan = planned(both, change)
+  if (!plan) return readingOf(to, builtAnew(both, change), reading.places)
+  const { record, seen } = changeBoth(both, plan).after
+  const search = reading.search.follow(seen, plan.seen.put.entities)
+  return { revision: to, record, ledger: seen, search, places: reading.places }
 }
 
 export function createKeeper(): Keeper {
   let kept: Reading | null = null
-  let proposed: { from: string; change: RecordsChange; after: Ledger | null } | null = null
+  let proposed: { from: string; change: RecordsChange; after: BothLedgers | null } | null = null
   const at = (revision: string): Reading | null => (kept?.revision === revision ? kept : null)
   const propose = (reading: Reading, change: RecordsChange): ProposedChange => {
-    const made = changeOfRecord(reading.record, change, reading.revision)
-    if (reading.ledger === reading.record) reading.ledger = made.before
-    reading.record = made.before
+    const made = changeOfRecord({ record: reading.record, seen: reading.ledger }, change, reading.revision)
+    reading.record = made.before.record
+    reading.ledger = made.before.seen
     proposed = { from: reading.revision, change: made.change, after: made.after }
     return { elements: made.elements, drawnTypes: made.drawnTypes }
   }
@@ -69,7 +78,7 @@ export function createKeeper(): Keeper {
       const places = kept?.places ?? new Map()
       kept = null // there may not be room for two at once
       proposed = null
-      kept = readingOf(revision, createLedger(records), places)
+      kept = readingOf(revision, bothOf(createLedger(records)), places)
     },
     read({ revision, name, input }) {
       const reading = at(revision)
@@ -99,25 +108,14 @@ export function createKeeper(): Keeper {
       const reading = at(from)
       if (!reading || proposed?.from !== from) return
       const { change, after } = proposed
-      const { places } = reading
       proposed = null
-      if (after) kept = readingOf(to, after, places)
-      else {
-        const { ledger } = changeLedger(reading.record, change)
-        kept = { revision: to, record: ledger, ledger, search: reading.search.follow(ledger, change.put.entities), places }
-      }
+      kept = after ? readingOf(to, after, reading.places) : changed(reading, to, change)
     },
     change(from, to, change) {
       const reading = at(from)
       if (!reading) return false
       proposed = null
-      const { places } = reading
-      const plain = reading.ledger === reading.record
-      const { ledger, effects } = changeLedger(reading.record, change)
-      kept =
-        plain && effects && seenLedger(ledger) === ledger
-          ? { revision: to, record: ledger, ledger, search: reading.search.follow(ledger, change.put.entities), places }
-          : readingOf(to, ledger, places)
+      kept = changed(reading, to, change)
       return true
     },
     written({ revision, name, id }) {

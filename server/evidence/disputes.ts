@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts'
 import { actOfDenying, notSo } from './negation.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { relationId } from './relation-id.ts'
+import { isRecording } from './rules-read.ts'
 import { withParts } from './set-aside.ts'
 
 export type Target = { claim: string } | { relation: string } | { heardIn: string }
@@ -118,8 +119,7 @@ export function contributionsOf(ledger: Ledger, claim: ClaimRecord): Contributio
       isAttribution(ledger, claim) ? 'attribution' : 'content',
       claim,
     )
-  if (deniesObject(ledger, claim) && ledger.entities.get(claim.object)?.labels.includes('Recording'))
-    add({ heardIn: claim.object }, 'attribution', claim)
+  if (deniesObject(ledger, claim) && isRecording(ledger.entities.get(claim.object))) add({ heardIn: claim.object }, 'attribution', claim)
   return found
 }
 
@@ -147,7 +147,7 @@ function deniesAttribution(ledger: Ledger, claim: ClaimRecord): boolean {
   const denied = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
   return denied.length > 0
     ? denied.every(each => isAttribution(ledger, each))
-    : deniesObject(ledger, claim) && (ledger.entities.get(claim.object)?.labels.includes('Recording') ?? false)
+    : deniesObject(ledger, claim) && isRecording(ledger.entities.get(claim.object))
 }
 
 /** A claim and those that say the same in the same manner, as either of them states. */

@@ -11,6 +11,7 @@ import { canDrop, followNumbers, numberIn } from './numbered-claims.ts'
 import { followOrigins } from './origins.ts'
 import { changedRecords, putting, type RecordsChange, sizeOf } from './records-change.ts'
 import { relationId } from './relation-id.ts'
+import { sameForRules } from './rules-read.ts'
 import { withParts } from './set-aside.ts'
 import { followTally } from './tally.ts'
 import type { Effects, LedgerChange, TouchedClaim } from './touched.ts'
@@ -38,21 +39,18 @@ export function inverseOf(ledger: Ledger, { put, remove }: RecordsChange): Recor
   }
 }
 
-/** Whether the indexes find all that it touches: the vocabulary and facts of known entities reach everywhere. */
-function canFollow(ledger: Ledger, change: RecordsChange): boolean {
+/** Whether the indexes find all that it touches: the vocabulary, and what the rules read of known entities, reach everywhere. */
+export function canFollow(ledger: Ledger, change: RecordsChange): boolean {
   if (change.vocabulary !== null || sizeOf(change) > mostFollowed || !canDrop(ledger, change.remove.claims)) return false
   const { put, remove } = change
   const gone = new Set(remove.claims)
   return (
     put.entities.every(entity => {
       const known = ledger.entities.get(entity.id)
-      return known ? onlyDecides(known, entity) : !isReferred(ledger, entity.id, new Set())
+      return known ? sameForRules(known, entity) : !isReferred(ledger, entity.id, new Set())
     }) && remove.entities.every(id => !isReferred(ledger, id, gone))
   )
 }
-
-const onlyDecides = ({ decisions: _, ...known }: EntityRecord, { decisions: __, ...next }: EntityRecord): boolean =>
-  JSON.stringify(known) === JSON.stringify(next)
 
 function isReferred(ledger: Ledger, id: string, gone: ReadonlySet<string>): boolean {
   const { bySubject, byObject, byAgent, bySource, byRecording } = ledger

@@ -4,6 +4,7 @@ import type { Decision } from '../contract/duplicates/decisions.ts'
 import type { EntityRecord, Name } from '../contract/graph.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import type { Records } from './records.ts'
+import type { RecordsChange } from './records-change.ts'
 
 export interface Standing extends Decision {
   a: string
@@ -52,23 +53,49 @@ export function clusters(ledger: Ledger): Clusters {
   return made
 }
 
+/** Where a change made nobody else one. */
+export const keepClusters = (ledger: Ledger, known: Clusters): void => void clustersKept.set(ledger, known)
+
+/** Whether after the change the same entities are one as before it. */
+export function sameDecisions({ entities }: Ledger, { put, remove }: RecordsChange): boolean {
+  const same = (entity: EntityRecord | undefined): string =>
+    JSON.stringify(standingDecisions(entity ? [entity] : []).filter(({ is }) => is === 'same'))
+  if (put.entities.some(entity => same(entity) !== same(entities.get(entity.id)))) return false
+  if (remove.entities.some(id => same(entities.get(id)) !== same(undefined))) return false
+  const comeOrGone = new Set([...remove.entities, ...put.entities.flatMap(({ id }) => (entities.has(id) ? [] : id))])
+  return comeOrGone.size === 0 || !entities.list.some(({ decisions = [] }) => decisions.some(each => comeOrGone.has(each.with)))
+}
+
 const none: Clusters = { canonical: new Map(), members: new Map() }
 
 /** The same object where nothing is merged. */
-export function seenRecords(records: Records, { canonical, members }: Clusters = none): Records {
-  if (canonical.size === 0) return records
-  const to = (id: string): string => canonical.get(id) ?? id
+export function seenRecords(records: Records, all: Clusters = none): Records {
+  if (all.canonical.size === 0) return records
   const byId = new Map(records.entities.map(entity => [entity.id, entity]))
+  const entityOf = (id: string): EntityRecord | undefined => byId.get(id)
   return {
     ...records,
-    entities: records.entities.flatMap(entity => {
-      if (to(entity.id) !== entity.id) return []
-      const all = (members.get(entity.id) ?? []).flatMap(id => (id === entity.id ? [] : (byId.get(id) ?? [])))
-      return [withEnds(merged(entity, all), to)]
-    }),
-    claims: records.claims.map(claim => seenClaim(claim, to, id => byId.get(id)?.name ?? id)),
+    entities: records.entities.flatMap(({ id }) => (canonicalOf(all, id) === id ? (seenEntity(id, all, entityOf) ?? []) : [])),
+    claims: records.claims.map(claim => seenOf(claim, all, entityOf)),
   }
 }
+
+const canonicalOf = ({ canonical }: Clusters, id: string): string => canonical.get(id) ?? id
+
+/** `id`: one that is shown. */
+export function seenEntity(id: string, all: Clusters, entityOf: (id: string) => EntityRecord | undefined): EntityRecord | undefined {
+  const entity = entityOf(id)
+  const others = (all.members.get(id) ?? []).flatMap(each => (each === id ? [] : (entityOf(each) ?? [])))
+  return entity && withEnds(merged(entity, others), each => canonicalOf(all, each))
+}
+
+/** The same object where it names nobody that is shown as another. */
+export const seenOf = (claim: ClaimRecord, all: Clusters, entityOf: (id: string) => EntityRecord | undefined): ClaimRecord =>
+  seenClaim(
+    claim,
+    id => canonicalOf(all, id),
+    id => entityOf(id)?.name ?? id,
+  )
 
 function merged(entity: EntityRecord, others: readonly EntityRecord[]): EntityRecord {
   if (others.length === 0) return entity

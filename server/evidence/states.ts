@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { RelationState } from '../contract/ontology.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
+import { isPublisher } from './rules-read.ts'
 
 /** The first that fits, in the order of docs/model.md. `standing`: claims that are not set aside. */
 export function stateOf(
@@ -21,4 +22,4 @@ export function stateOf(
 export const inOwnVoice = (ledger: Ledger, claim: ClaimRecord): boolean =>
   claim.modality === 'asserted' &&
   !claim.derived &&
-  (claim.assertedBy === publisherOf(ledger, claim) || (ledger.entities.get(claim.assertedBy)?.labels.includes('Publisher') ?? false))
+  (claim.assertedBy === publisherOf(ledger, claim) || isPublisher(ledger.entities.get(claim.assertedBy)))

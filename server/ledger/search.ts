@@ -16,7 +16,7 @@ import { type Query, type Rated, rateName, rateSharedWord } from './rate-name.ts
 export interface Search {
   /** Best first; under a lens, entities with more relations come first among equals. Throws UnknownInLens. */
   search(q: string, limit: number, lens?: Lens): SearchHit[]
-  /** Follows a change of the ledger, with its new entities; this search must not be used afterwards. */
+  /** Follows a change of the ledger, with its new or changed entities; this search must not be used afterwards. */
   follow(ledger: Ledger, fresh: readonly EntityRecord[]): Search
 }
 
@@ -39,7 +39,9 @@ function searchOver(ledger: Ledger, known: NameIndex | null): Search {
       const query = readQuery(q)
       if (query.words.length === 0 || query.words.length > mostWords) return []
       const degree = ({ found }: Found) => degrees.get(found.entity.id) ?? 0
-      return [...bestByEntity(names, query, ledger.kinds).values()]
+      // the index keeps the names of what was changed or is gone since
+      const isCurrent = ({ entity }: IndexedName) => ledger.entities.get(entity.id) === entity
+      return [...bestByEntity(names, query, ledger.kinds, isCurrent).values()]
         .sort((a, b) => b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
         .slice(0, limit)
         .map(hit => toHit(q, hit))
@@ -53,10 +55,11 @@ interface Found extends Rated {
 }
 
 /** Misspellings are tried only where nothing else matches. */
-function bestByEntity(index: NameIndex, query: Query, kinds: Kinds): Map<string, Found> {
+function bestByEntity(index: NameIndex, query: Query, kinds: Kinds, isCurrent: (name: IndexedName) => boolean): Map<string, Found> {
   const best = new Map<string, Found>()
   const consider = (names: Iterable<IndexedName>, rate: (name: IndexedName) => Rated | null) => {
     for (const found of names) {
+      if (!isCurrent(found)) continue
       const rated = rate(found)
       const rank = rated ? rated.score - (kinds.row(found.entity.kind)?.rank ?? unknownRank) : 0
       if (rated && rank > (best.get(found.entity.id)?.rank ?? 0)) best.set(found.entity.id, { ...rated, found, rank })

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { coded } from '../contract/told/coded.ts'
+import { type BothChanges, type BothLedgers, builtAnew, changeBoth, inverseOfBoth, planned } from '../evidence/both-ledgers.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
-import { createLedger, type Ledger } from '../evidence/ledger.ts'
-import { changeLedger, inverseOf } from '../evidence/ledger-change.ts'
-import { clusters, seenLedger } from '../evidence/merged.ts'
-import { changedRecords, type RecordsChange } from '../evidence/records-change.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { clusters } from '../evidence/merged.ts'
+import type { RecordsChange } from '../evidence/records-change.ts'
 import type { Effects } from '../evidence/touched.ts'
 import { diffElements } from './diff-elements.ts'
 import { elementsToRecords } from './elements-to-records.ts'
@@ -18,65 +18,71 @@ export interface ChangeOfRecord {
   elements: GraphChange
   change: RecordsChange
   drawnTypes: string[]
-  before: Ledger
-  after: Ledger | null
+  before: BothLedgers
+  /** Null where the change can be followed. */
+  after: BothLedgers | null
 }
 
-/** `expect`: the ledger's revision. Throws StoreError invalid-input for what a store cannot hold. */
-export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: string): ChangeOfRecord {
+/**
+ * `expect`: the revision of the ledgers, which must not be used afterwards; `before` in the answer stands for them. Throws StoreError
+ * invalid-input for what a store cannot hold.
+ */
+export function changeOfRecord(both: BothLedgers, change: RecordsChange, expect: string): ChangeOfRecord {
   refuseTwice('Entity', change.put.entities)
   refuseTwice('Claim', change.put.claims)
   refuseTwice('Assessment', change.put.assessments)
-  if (isMerged(ledger, change)) return changeOfMerged(ledger, change, expect)
+  const plan = planned(both, change)
+  return plan ? followed(both, plan, expect) : anew(both, change, expect)
+}
+
+function followed(both: BothLedgers, plan: BothChanges, expect: string): ChangeOfRecord {
   // computed first: only what exists already is followed
-  wholeGraph(ledger)
-  contestOf(ledger)
-  const back = inverseOf(ledger, change)
-  const { ledger: after, effects } = changeLedger(ledger, change)
-  const parts = partsOf(change, effects ?? effectsBetween(ledger, after))
-  const elements = (of: Ledger) => mergeElements([...(effects ? [] : [vocabularyElements(of.records)]), elementsOf(of, parts)])
+  wholeGraph(both.seen)
+  contestOf(both.seen)
+  const change = plan.record
+  const back = inverseOfBoth(both, plan)
+  const { after, effects } = changeBoth(both, plan)
+  if (!effects) throw new Error('A planned change is followed.')
+  const parts = partsOf(change, effects)
   try {
-    const next = elements(after)
-    checkElements(next, ref => isThere(after, ref))
-    refuseHanging(after, change)
-    const before = effects ? changeLedger(after, back).ledger : ledger
+    const next = elementsOf(after.record, parts, after.seen)
+    check(after.record, next, change)
+    const drawnTypes = drawnTypesOf(after.record)
+    const before = changeBoth(after, back).after
+    const last = elementsOf(before.record, parts, before.seen)
     return {
-      elements: { ...diffElements(elements(before), next, expect), sound: true },
-      change: effects ? asStored(change, next) : change,
-      drawnTypes: after.records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id),
-      before,
-      after: effects ? null : after,
+      ...{ drawnTypes, before, after: null },
+      elements: { ...diffElements(last, next, expect), sound: true },
+      change: asStored(change, next),
     }
   } catch (error) {
-    if (effects) changeLedger(after, back)
+    changeBoth(after, back)
     throw error
   }
 }
 
-const isMerged = (ledger: Ledger, { put }: RecordsChange): boolean =>
-  clusters(ledger).canonical.size > 0 ||
-  put.entities.some(({ decisions }) => decisions?.some(({ is, takenBack }) => is === 'same' && !takenBack))
-
-/** Where entities are one: nodes of the record as it is written, relations and contest as it is seen. Both are computed anew. */
-function changeOfMerged(ledger: Ledger, change: RecordsChange, expect: string): ChangeOfRecord {
-  const after = createLedger(changedRecords(ledger.records, change))
-  const [was, is] = [seenLedger(ledger), seenLedger(after)]
-  const parts = partsOf(change, effectsBetween(was, is))
-  const [one, other] = [clusters(ledger).canonical, clusters(after).canonical]
+/** Nodes of the record as it is written, relations and contest as it is seen, both computed anew. */
+function anew(before: BothLedgers, change: RecordsChange, expect: string): ChangeOfRecord {
+  const after = builtAnew(before, change)
+  const parts = partsOf(change, effectsBetween(before.seen, after.seen))
+  const [one, other] = [before, after].map(({ record }) => clusters(record).canonical) as [Canonical, Canonical]
   const moved = [...new Set([...one.keys(), ...other.keys()])].filter(id => one.get(id) !== other.get(id))
   const all: Parts = { ...parts, entities: distinct([...parts.entities, ...moved]) }
-  const elements = (of: Ledger, seen: Ledger) =>
-    mergeElements([...(change.vocabulary === null ? [] : [vocabularyElements(of.records)]), elementsOf(of, all, seen)])
-  const next = elements(after, is)
-  checkElements(next, ref => isThere(after, ref))
+  const elements = ({ record, seen }: BothLedgers) =>
+    mergeElements([...(change.vocabulary === null ? [] : [vocabularyElements(record.records)]), elementsOf(record, all, seen)])
+  const next = elements(after)
+  check(after.record, next, change)
+  const drawnTypes = drawnTypesOf(after.record)
+  return { elements: { ...diffElements(elements(before), next, expect), sound: true }, change, drawnTypes, before, after }
+}
+
+type Canonical = ReadonlyMap<string, string>
+
+const drawnTypesOf = ({ records }: Ledger): string[] => records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id)
+
+function check(after: Ledger, elements: GraphElements, change: RecordsChange): void {
+  checkElements(elements, ref => isThere(after, ref))
   refuseHanging(after, change)
-  return {
-    elements: { ...diffElements(elements(ledger, was), next, expect), sound: true },
-    change,
-    drawnTypes: after.records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id),
-    before: ledger,
-    after,
-  }
 }
 
 /** Throws StoreError conflict where something still refers to what is removed. */

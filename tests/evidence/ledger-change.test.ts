@@ -1,87 +1,15 @@
 /** A ledger that followed changes answers like one built anew from the same record. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ClaimRecord } from '../../server/contract/claim.ts'
-import { contestOf } from '../../server/evidence/contest.ts'
+import type { EntityRecord } from '../../server/contract/graph.ts'
 import { wholeGraph } from '../../server/evidence/draw-relations.ts'
-import { type ClaimIndex, claimKeys, createLedger, type Ledger } from '../../server/evidence/ledger.ts'
+import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { changeLedger, inverseOf } from '../../server/evidence/ledger-change.ts'
-import { graphUnder, underLens } from '../../server/evidence/lens.ts'
-import { negativeClaims } from '../../server/evidence/negative-claims.ts'
-import { originsOf } from '../../server/evidence/origins.ts'
 import type { Records } from '../../server/evidence/records.ts'
-import { changedRecords, putting, type RecordsChange } from '../../server/evidence/records-change.ts'
-import { tallyUnder } from '../../server/evidence/tally.ts'
-import { assessment, claim, entity, source } from '../factories/records.ts'
-import { anyClaim, anyFilters, anyRecords, anyWithout, ids, lens, records } from './record.ts'
-
-type Step = (ledger: Ledger) => RecordsChange
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc
-    .constantFrom(...ids, 'C14', 'C15', 'B1')
-    .chain(anyClaim)
-    .map(put => () => putting({ claims: [put] })),
-  fc.tuple(fc.constantFrom(...ids), fc.constantFrom('A1', 'C20', 'D1')).chain(([old, id]) =>
-    anyClaim(id).map(fresh => (ledger: Ledger) => {
-      const wrong = ledger.claims.get(old)
-      const superseded: ClaimRecord[] = wrong ? [{ ...wrong, status: 'superseded' }] : []
-      return putting({ claims: [...superseded, { ...fresh, supersedes: old }] })
-    }),
-  ),
-  fc.constantFrom(...ids).map(id => (ledger: Ledger) => {
-    const old = ledger.claims.get(id)
-    return putting({ claims: old ? [{ ...old, status: 'retracted' }] : [] })
-  }),
-  fc
-    .constantFrom('f', 'new-paper', 'C3')
-    .chain(id =>
-      anyClaim('C16').map(
-        on => () => putting({ entities: [entity(id)], claims: [{ ...on, object: id, qualifiers: { role: 'g', place: id } }] }),
-      ),
-    ),
-  fc
-    .constantFrom('g', 'a', 'copy')
-    .map(id => () => putting({ entities: [id === 'copy' ? source(id, { publisher: 'paper' }) : entity(id, 'Publisher')] })),
-  fc.tuple(fc.constantFrom('J1', 'J2'), fc.constantFrom(...ids), fc.constantFrom('1', '5')).map(
-    ([id, of, credibility]) =>
-      () =>
-        putting({ assessments: [assessment(id, { claim: of, credibility: credibility as '1' })] }),
-  ),
-  fc.constantFrom('tape', 'series', 'doc').map(of => () => putting({ assessments: [assessment('J3', { source: of, reliability: 'B' })] })),
-  fc.constantFrom(...ids).map(id => (ledger: Ledger) => ({
-    ...putting({}),
-    remove: { ...putting({}).remove, claims: ledger.claims.has(id) ? [id] : [] },
-  })),
-)
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
-
-/** All that answers are made of, in a form that does not show how the ledger came about. */
-function answersOf(ledger: Ledger, filters: Parameters<typeof lens>[0]): unknown {
-  const claims = [...ledger.claims.values()]
-  const indexes = (Object.keys(claimKeys) as ClaimIndex[]).map(name => [
-    name,
-    [...ledger[name].entries()].map(([key, list]) => [key, list.map(({ id }) => id)]).sort(),
-  ])
-  const contest = contestOf(ledger)
-  const seen = underLens(ledger, lens(filters))
-  return plain({
-    ids: [...ledger.claims.keys(), ...ledger.entities.keys()],
-    indexes,
-    assessments: [...ledger.assessments.entries()].sort(([a], [b]) => (a < b ? -1 : 1)),
-    parts: [...ledger.parts.entries()].sort(),
-    contest: claims.map(each => [each.id, contest.of(each), contest.throughDenied(each), contest.against([each]).map(({ id }) => id)]),
-    relations: [...wholeGraph(ledger).values()],
-    origins: [...wholeGraph(ledger).keys()].map(id => originsOf(ledger, id)),
-    negative: negativeClaims(ledger).map(({ id }) => id),
-    standing: seen.claims.map(({ id }) => id),
-    hidden: [...seen.hidden],
-    fallen: [...seen.fallen],
-    tally: tallyUnder(ledger, seen),
-    graph: graphUnder(ledger, lens(filters), { limit: 6 }),
-    degrees: [...seen.degrees].sort(),
-  })
-}
+import { changedRecords, putting } from '../../server/evidence/records-change.ts'
+import { claim } from '../factories/records.ts'
+import { answersOf, anyStep, corrected } from './any-change.ts'
+import { anyFilters, anyRecords, anyWithout, records } from './record.ts'
 
 const rebuilt = (all: Records): Ledger => createLedger(structuredClone(all))
 
@@ -118,4 +46,21 @@ test('a claim is followed, not indexed anew: its effects name what was drawn oth
     ['a|LEADS|b', 1, 2, 'denied'],
   ])
   expect(wholeGraph(after).get('a|LEADS|c')).toBe(wholeGraph(ledger).get('a|LEADS|c'))
+})
+
+test('a corrected name or kind, a title or a date touch the entity alone; who publishes touches what hangs on it', () => {
+  const all = records([claim('C1'), claim('C2', { object: 'c' })])
+  const ledger = createLedger(all)
+  wholeGraph(ledger)
+  const known = (id: string): EntityRecord => ledger.entities.get(id)!
+  for (const [id, part] of [
+    ['a', 'name'],
+    ['a', 'kind'],
+    ['doc', 'title'],
+  ] as const) {
+    const { ledger: after, effects } = changeLedger(ledger, putting({ entities: [corrected(known(id), part)] }))
+    expect(effects).toEqual({ claims: [], relations: [] })
+    expect(wholeGraph(after)).toBe(wholeGraph(ledger))
+  }
+  expect(changeLedger(ledger, putting({ entities: [corrected(known('doc'), 'publisher')] })).effects).toBeNull()
 })
