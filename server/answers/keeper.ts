@@ -1,8 +1,9 @@
 /** Keeps the ledger of one revision and answers from it; in its own thread in the app, in the same one in tests. */
-import { type BothLedgers, bothOf, builtAnew, changeBoth, planned } from '../evidence/both-ledgers.ts'
+
 import { createLedger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
+import { type BothLedgers, bothOf, builtAnew, changeBoth, planned } from '../evidence/seen/both-ledgers.ts'
 import { createSearch } from '../ledger/search.ts'
 import type { Communities } from '../overview/communities.ts'
 import { type Ends, endsOf, hasRegions, regionsOf } from '../overview/regions.ts'

@@ -1,6 +1,6 @@
 /** Ids of whoever is shown as another entity, in addresses and lenses that were kept from before. */
 import type { Ledger } from '../evidence/ledger.ts'
-import { clusters } from '../evidence/merged.ts'
+import { clusters } from '../evidence/seen/merged.ts'
 
 const ofEntities = new Set(['entity', 'neighbours', 'entityLedger'])
 const ofRelations = new Set(['evidence', 'relationLedger'])

@@ -2,7 +2,7 @@ import type { Decided, DecidedPair, Pairs } from '../contract/duplicates/pairs.t
 import type { EntityRecord } from '../contract/graph.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { clusters, standingDecisions } from '../evidence/merged.ts'
+import { clusters, standingDecisions } from '../evidence/seen/merged.ts'
 import { openPairs } from './pairs.ts'
 
 /** `seen`: the record as it is seen; `record`: as it is written, with all decisions. */

@@ -1,11 +1,11 @@
 /** Where entities are one, a followed change gives what building anew gives, and touches no more than without. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BothLedgers, bothOf, changeBoth, inverseOfBoth, planned } from '../../server/evidence/both-ledgers.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
-import { writtenAs } from '../../server/evidence/merged.ts'
 import type { Records } from '../../server/evidence/records.ts'
 import { changedRecords, putting } from '../../server/evidence/records-change.ts'
+import { type BothLedgers, bothOf, changeBoth, inverseOfBoth, planned } from '../../server/evidence/seen/both-ledgers.ts'
+import { writtenAs } from '../../server/evidence/seen/merged.ts'
 import { claim } from '../factories/records.ts'
 import { answersOf, anyStep, corrected } from './any-change.ts'
 import { anyRecords, ids, records } from './record.ts'

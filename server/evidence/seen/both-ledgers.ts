@@ -1,10 +1,10 @@
 /** The record as it is written and as it is seen, changed together: a change costs what it touches, also where entities are one. */
-import type { EntityRecord } from '../contract/graph.ts'
-import { createLedger, type Ledger } from './ledger.ts'
-import { canFollow, changeLedger, inverseOf } from './ledger-change.ts'
+import type { EntityRecord } from '../../contract/graph.ts'
+import { createLedger, type Ledger } from '../ledger.ts'
+import { canFollow, changeLedger, inverseOf } from '../ledger-change.ts'
+import { changedRecords, type RecordsChange } from '../records-change.ts'
+import type { Effects } from '../touched.ts'
 import { clusters, keepClusters, sameDecisions, seenEntity, seenLedger, seenOf } from './merged.ts'
-import { changedRecords, type RecordsChange } from './records-change.ts'
-import type { Effects } from './touched.ts'
 
 /** The same object twice where nothing is merged. */
 export interface BothLedgers {

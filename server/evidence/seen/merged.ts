@@ -1,10 +1,10 @@
 /** Which entities are one by decisions, and the record as it is then seen; the record itself stays as it was written. */
-import type { ClaimRecord } from '../contract/claim.ts'
-import type { Decision } from '../contract/duplicates/decisions.ts'
-import type { EntityRecord, Name } from '../contract/graph.ts'
-import { createLedger, type Ledger } from './ledger.ts'
-import type { Records } from './records.ts'
-import type { RecordsChange } from './records-change.ts'
+import type { ClaimRecord } from '../../contract/claim.ts'
+import type { Decision } from '../../contract/duplicates/decisions.ts'
+import type { EntityRecord, Name } from '../../contract/graph.ts'
+import { createLedger, type Ledger } from '../ledger.ts'
+import type { Records } from '../records.ts'
+import type { RecordsChange } from '../records-change.ts'
 
 export interface Standing extends Decision {
   a: string
