@@ -51,7 +51,7 @@ export const Predicate = z.strictObject({
   plover: z.string().nullable(),
   /** Allowed beside those of every claim, with their types; absent: any. */
   qualifiers: z.record(z.string(), QualifierType).optional(),
-  /** How a claim that it is not so is treated: kept as a claim (the default) or drawn as a denial. */
+  /** How a claim that it is not so is treated: drawn as a denial (the default where `drawn`) or kept as a claim. */
   negative: z.enum(['kept', 'denial']).optional(),
 })
 export type Predicate = z.infer<typeof Predicate>

@@ -63,13 +63,14 @@ export function denialsUnder(
   return { list, truncated }
 }
 
-/** Negative claims that the vocabulary has drawn; those in `said` already deny what somebody says. */
+/** Denials of what nobody in the record says; those in `said` deny what somebody does. */
 function addNegatives(ledger: Ledger, left: UnderLens, found: Map<string, Found>, said: ReadonlySet<string>): void {
   const { numberOf } = numberedClaims(ledger)
   for (const claim of negativeClaims(ledger)) {
     if (left.marks[numberOf.get(claim.id) ?? -1] !== STANDS || said.has(claim.id)) continue
     const [denier, target] = [denierOf(ledger, claim), targetOfNegative(ledger, claim)]
-    const on = isAttribution(ledger, claim) ? 'attribution' : 'content'
+    const genuine = deniesObject(ledger, claim) && ledger.entities.get(claim.object)?.facts
+    const on = genuine || isAttribution(ledger, claim) ? 'attribution' : 'content'
     const key = `${denier}|DENIES|${target}|${on}`
     const entry = found.get(key) ?? { denier, target, on, claimIds: new Set(), denies: new Set(), disputes: new Set<Disputed>() }
     found.set(key, entry)

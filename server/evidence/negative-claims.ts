@@ -1,28 +1,32 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { Predicate } from '../contract/ontology.ts'
 import { modalityRules } from '../contract/record-words.ts'
-import { saysNotSo } from './contest.ts'
+import { deniesObject, saysNotSo } from './contest.ts'
 import { denierOf } from './denier.ts'
 import { byId, type Ledger } from './ledger.ts'
 import type { TouchedClaim } from './touched.ts'
 
 const claimsOf = new WeakMap<Ledger, readonly ClaimRecord[]>()
 
+/** That it is not so, which its predicate may have kept undrawn, or that its object is not. */
 export const isDrawnAsDenial = (ledger: Ledger, claim: ClaimRecord): boolean =>
   claim.status === 'active' &&
   !claim.derived &&
   claim.contentOf === null &&
   claim.notDrawn === null &&
   modalityRules[claim.modality].denialDrawn &&
-  ledger.predicates.get(claim.predicate)?.negative === 'denial' &&
   ledger.entities.has(claim.subject) &&
   ledger.entities.has(claim.object) &&
-  saysNotSo(ledger, claim)
+  (deniesObject(ledger, claim) || (saysNotSo(ledger, claim) && drawsNegative(ledger.predicates.get(claim.predicate))))
+
+/** Where it does not say, what would be drawn if it were so. */
+const drawsNegative = (predicate: Predicate | undefined): boolean =>
+  predicate !== undefined && (predicate.negative ?? (predicate.drawn ? 'denial' : 'kept')) === 'denial'
 
 export function negativeClaims(ledger: Ledger): readonly ClaimRecord[] {
   const known = claimsOf.get(ledger)
   if (known) return known
-  const drawn = [...ledger.predicates.values()].some(({ negative }) => negative === 'denial')
-  const claims = drawn ? [...ledger.claims.values()].filter(claim => isDrawnAsDenial(ledger, claim)) : []
+  const claims = [...ledger.claims.values()].filter(claim => isDrawnAsDenial(ledger, claim))
   claimsOf.set(ledger, claims)
   return claims
 }

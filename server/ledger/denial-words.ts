@@ -1,14 +1,15 @@
 import type { Graph } from '../contract/answers.ts'
-import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Denial } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { type Told, tell, type Word } from '../contract/told.ts'
 import { inSentence, isMany } from '../contract/wording.ts'
+import { deniesObject } from '../evidence/contest.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Portion, type Seen, underLens } from '../evidence/lens.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
+import { relationId } from '../evidence/relation-id.ts'
 import { tallyUnder } from '../evidence/tally.ts'
 import { distinct, english } from './english.ts'
 import { hearsay } from './hearsay.ts'
@@ -31,9 +32,6 @@ function inWords(ledger: Ledger, denial: DeniedOnce): Denial {
   return { ...denial, sentence: english(told), told }
 }
 
-const sameRelation = (a: ClaimRecord, b: ClaimRecord): boolean =>
-  a.subject === b.subject && a.predicate === b.predicate && a.object === b.object
-
 /** Follows the denier's name: "says that the recordings are fake"; of several deniers "say". */
 export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): Told {
   const verb = (code: 'says' | 'denies' | 'retracts'): Told => tell(code, { many: isManyIn(ledger, denier) })
@@ -47,23 +45,28 @@ export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }
   const own = claims.length > 0 && claims.every(claim => claim.assertedBy === denier && hearsay(ledger, claim) === null)
   const [first, ...others] = distinct(claims.map(claim => contentStated(ledger, claim)))
   // a denial of what nobody in the record says
+  const relations = new Set(claims.map(claim => relationId(claim, ledger.predicates.get(claim.predicate))))
   const alone = claimIds
     .flatMap(id => ledger.claims.get(id) ?? [])
-    .filter(claim => isDrawnAsDenial(ledger, claim) && !claims.some(each => sameRelation(each, claim)))
+    .filter(claim => isDrawnAsDenial(ledger, claim) && !deniesObject(ledger, claim))
+    .filter(claim => !relations.has(relationId(claim, ledger.predicates.get(claim.predicate))))
   const notSo = andThat(distinct(alone.map(claim => contentStated(ledger, claim))))
-  if (first === undefined)
-    return notSo === null ? deniesTarget(ledger, target, verb('denies')) : tell('saysWhat', { says: verb('says'), what: notSo })
+  if (first === undefined) {
+    if (notSo !== null) return tell('saysWhat', { says: verb('says'), what: notSo })
+    const itself = claimIds.flatMap(id => ledger.claims.get(id) ?? []).some(claim => deniesObject(ledger, claim))
+    return deniesTarget(ledger, target, verb('denies'), itself)
+  }
   const what = others.length === 0 ? first : tell('andMore', { what: first, n: others.length })
   const denied = tell('saysWhat', { says: verb(own ? 'retracts' : 'denies'), what })
   return notSo === null ? denied : tell('andSaysThat', { denial: denied, what: notSo })
 }
 
-function deniesTarget(ledger: Ledger, target: string, denies: Told): Told {
+function deniesTarget(ledger: Ledger, target: string, denies: Told, itself: boolean): Told {
   const named = namedIn(ledger, target)
   const name = inSentence(named)
   return isA(ledger, target, 'Source')
     ? tell('deniesGenuine', { denies, source: name, many: isMany(named) })
-    : tell('deniesWhatIsSaidOf', { denies, name })
+    : tell(itself ? 'deniesName' : 'deniesWhatIsSaidOf', { denies, name })
 }
 
 const andThat = ([first, ...others]: readonly Word[]): Word | null =>

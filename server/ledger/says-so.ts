@@ -9,7 +9,7 @@ import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimSentence } from './headlines.ts'
 import { entityRef, sourceRef } from './refs.ts'
 
-/** More passages than these are counted, and of an entity alone no more claims are named. */
+/** More passages than these are counted; of an entity alone no more claims are named, and beside them as many denials. */
 const most = { notes: 500, ofEntity: 12 }
 
 export interface RestedOn {
@@ -71,5 +71,7 @@ function claimsBehind(ledger: Ledger, text: string): readonly ClaimRecord[] {
   const claimsOf = (ids: readonly string[]) => ids.flatMap(each => ledger.claims.get(each) ?? [])
   if (text.startsWith('c')) return claimsOf([id])
   if (text.startsWith('r')) return claimsOf(wholeGraph(ledger).get(id)?.claimIds ?? [])
-  return [...ledger.bySubject.get(id), ...ledger.byObject.get(id)].filter(isActive).slice(0, most.ofEntity)
+  const about = [...ledger.bySubject.get(id), ...ledger.byObject.get(id)].filter(isActive)
+  const denials = about.slice(most.ofEntity).filter(claim => isDenial(ledger, claim))
+  return [...about.slice(0, most.ofEntity), ...denials.slice(0, most.ofEntity)]
 }

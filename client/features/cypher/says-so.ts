@@ -53,13 +53,14 @@ function groundOf(said: readonly SaysNote[]): Reading['disputed'] {
   return other ? 'both' : (ground ?? null)
 }
 
-/** "12 claims in 5 passages, 2 denials": of what the rows rest on, and what denies it. */
-export function countsOf({ on, notes }: SaysSo): { claims: number; passages: number; denials: number } {
+/** "12 claims in 5 passages, 1 of them a denial; 2 more denials": of what the rows rest on, and what denies it besides. */
+export function countsOf({ on, notes }: SaysSo): { claims: number; passages: number; denying: number; denials: number } {
   const used = new Set(on.flat())
   const cited = notes.filter((_, place) => used.has(place))
   return {
     claims: new Set(cited.flatMap(({ claimIds }) => claimIds)).size,
     passages: cited.length,
+    denying: cited.filter(({ denies }) => denies).length,
     denials: notes.filter((note, place) => note.denies && !used.has(place)).length,
   }
 }

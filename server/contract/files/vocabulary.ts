@@ -35,7 +35,9 @@ export const PredicateInFile = Predicate.extend({
   negative: z
     .enum(['kept', 'denial'])
     .optional()
-    .describe('What becomes of a claim that says that it is not so. kept (if left out): listed, not drawn. denial: drawn as a denial.'),
+    .describe(
+      'What becomes of a claim that says that it is not so. denial: drawn as a denial. kept: listed, not drawn. Left out: denial where the predicate is drawn, else kept.',
+    ),
 })
 export type PredicateInFile = z.infer<typeof PredicateInFile>
 

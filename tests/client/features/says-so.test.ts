@@ -3,6 +3,7 @@ import { toCsv, toJson, toMarkdown, toTsv } from '../../../client/features/cyphe
 import { moved } from '../../../client/features/cypher/grid-keys.ts'
 import { countsOf, readingOf, saysOf } from '../../../client/features/cypher/says-so.ts'
 import { noNumberWords, readingWords } from '../../../client/features/cypher/says-words.ts'
+import { t } from '../../../client/features/cypher/t.ts'
 import type { Answer } from '../../../client/features/cypher/use-query.ts'
 import type { SaysNote } from '../../../server/contract/query.ts'
 import { ref } from '../../factories/answers.ts'
@@ -73,7 +74,12 @@ describe('who says so', () => {
       { notes: [0, 1], more: 2 },
       { notes: [], more: 0 },
     ])
-    expect(countsOf(answer.summary!.says!)).toEqual({ claims: 2, passages: 2, denials: 1 })
+    expect(countsOf(answer.summary!.says!)).toEqual({ claims: 2, passages: 2, denying: 0, denials: 1 })
+    const rested = { ...answer.summary!.says!, on: [[0], [2]] }
+    expect(countsOf(rested)).toEqual({ claims: 2, passages: 2, denying: 1, denials: 0 })
+    expect(t('claimsInPassages', countsOf(rested))).toBe('2 claims in 2 passages, 1 of them a denial')
+    expect(t('claimsInPassages', { ...countsOf(rested), denials: 2 })).toBe('2 claims in 2 passages, 1 of them a denial; 2 more denials')
+    expect(t('claimsInPassages', { ...countsOf(rested), denying: 0 })).toBe('2 claims in 2 passages, no denial')
     expect(readingWords(readingOf(answer)!)).toBe('2 of 3 rows rest on one voice; this is disputed')
     expect(noNumberWords(answer.summary?.says)).toBe('not traceable: EXISTS {}')
   })
