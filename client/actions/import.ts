@@ -15,5 +15,5 @@ export const importFile: Action = {
     return t('importAFileHelp')
   },
   menu: { of: ['canvas'], part: 'lens' },
-  run: ({ show, ui }) => show({ tab: 'sources', importing: ui.importing ?? dropped([]), dialog: null }),
+  run: ({ show, ui }) => show({ tab: 'sources', importing: ui.importing ?? dropped([]), deciding: false, dialog: null }),
 }

@@ -7,6 +7,7 @@ import { collapse } from './collapse.ts'
 import { contested } from './contested.ts'
 import { copy } from './copy.ts'
 import { exportImage, help, palette, views, workspaces } from './dialogs.ts'
+import { duplicates } from './duplicates.ts'
 import { expand } from './expand.ts'
 import { expandByKind } from './expand-by-kind.ts'
 import { clearFilters, denials } from './filters.ts'
@@ -69,6 +70,7 @@ export const actions: readonly Action[] = [
   addSource,
   addEntity,
   importFile,
+  duplicates,
   pin,
   hide,
   hideOthers,

@@ -61,7 +61,7 @@ function Deciding({ found }: { found: Pairs }) {
     if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !writing) {
       event.preventDefault()
       event.stopImmediatePropagation()
-      void deciding.undo()
+      void deciding.undo(id => namesIn(found).get(id) ?? id)
       return
     }
     if (writing || event.ctrlKey || event.metaKey || event.altKey || part !== 'open' || bulk) return
@@ -201,10 +201,13 @@ function Deciding({ found }: { found: Pairs }) {
   )
 }
 
+const namesIn = ({ pairs, decided }: Pairs): ReadonlyMap<string, string> =>
+  new Map([...pairs, ...decided].flatMap(({ a, b }) => [a, b]).map(({ id, name }) => [id, name]))
+
 const keyOf = ({ a, b }: Pick<Pair, 'a' | 'b'>): string => `${a.id} ${b.id}`
 
 function Bulk({ found, deciding, close }: { found: Pairs; deciding: ReturnType<typeof useDecide>; close(): void }) {
-  const names = new Map(found.pairs.flatMap(({ a, b }) => [a, b]).map(({ id, name }) => [id, name]))
+  const names = namesIn(found)
   const n = found.oneItem.length
   const all = found.oneItem.slice(0, 500).map(({ a, b }) => ({ a, b, is: 'same' as const, shownAs: a }))
   return (

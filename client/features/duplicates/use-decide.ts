@@ -18,7 +18,8 @@ export interface Deciding {
   problem: string | null
   decide(pairs: readonly Pairing[], reason: string, said: string): Promise<boolean>
   takeBack(a: string, b: string, said: string): Promise<boolean>
-  undo(): Promise<boolean>
+  /** The last decision that was made here. */
+  undo(nameOf: (id: string) => string): Promise<boolean>
 }
 
 export function useDecide(): Deciding {
@@ -77,13 +78,13 @@ export function useDecide(): Deciding {
       return ok
     },
     takeBack,
-    async undo() {
+    async undo(nameOf) {
       const last = done.current.at(-1)
       if (!last) {
         announce(t('nothingToTakeBack'), true)
         return false
       }
-      return takeBack(last.a, last.b, t('isTakenBack', last))
+      return takeBack(last.a, last.b, t('isTakenBack', { a: nameOf(last.a), b: nameOf(last.b) }))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { duplicates } from '../../actions/duplicates.ts'
 import { importFile } from '../../actions/import.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import { useShared } from '../../session/context.tsx'
@@ -54,7 +55,7 @@ export function AddMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <Button className="btn small plain" onPress={() => show({ tab: 'sources', deciding: true })}>
+      <Button className="btn small plain" onPress={() => act(duplicates)}>
         {t('duplicates')}
       </Button>
     </div>
