@@ -6,6 +6,7 @@ import type { RecordsChange } from '../evidence/records-change.ts'
 import { type BothLedgers, bothOf, builtAnew, changeBoth, planned } from '../evidence/seen/both-ledgers.ts'
 import { createSearch } from '../ledger/search.ts'
 import type { Communities } from '../overview/communities.ts'
+import type { RegionPlaces } from '../overview/places.ts'
 import { type Ends, endsOf, hasRegions, regionsOf } from '../overview/regions.ts'
 import { type ChangeOfRecord, changeOfRecord } from '../store/change-elements.ts'
 import type { GraphChange } from '../store/graph-elements.ts'
@@ -37,6 +38,9 @@ export interface Keeper {
   /** What communities are found in; null where another revision is kept. */
   ends(revision: string): Ends | null
   regions(revision: string, found: Communities): void
+  /** Where regions were drawn, which later revisions keep to. */
+  places(revision: string): RegionPlaces | null
+  placed(revision: string, places: RegionPlaces): void
   propose(question: Question<WriteName> & { at: string }): Proposal | null
   proposeChange(from: string, change: RecordsChange): ProposedChange | null
   follow(from: string, to: string): void
@@ -93,6 +97,11 @@ export function createKeeper(): Keeper {
     regions(revision, found) {
       const reading = at(revision)
       if (reading) regionsOf(reading.ledger, { found, places: reading.places })
+    },
+    places: revision => at(revision)?.places ?? null,
+    placed(revision, places) {
+      const reading = at(revision)
+      if (reading) reading.places = places
     },
     propose({ revision, name, input, at: instant }) {
       const reading = at(revision)

@@ -18,6 +18,11 @@ serveCalls<LedgerCalls>(
       const found = keeper.ends(revision)
       return found && new Moved({ count: found.ids.length, ends: found.ends }, [found.ends.buffer as ArrayBuffer])
     },
+    places: ({ revision }) => keeper.places(revision),
+    placed({ revision, places }) {
+      keeper.placed(revision, places)
+      return null
+    },
     regions({ revision, found }) {
       keeper.regions(revision, found)
       return null

@@ -16,6 +16,7 @@ export interface Place extends EventEmitter {
 export interface PlaceOptions {
   file: URL
   limits: ResourceLimits
+  residentMegabytes?: number | undefined
 }
 
 export function threadPlace({ file, limits }: PlaceOptions): Place {
@@ -40,11 +41,11 @@ class ProcessPlace extends EventEmitter implements Place {
   private readonly child: ChildProcess
   private gone = false
 
-  constructor({ file, limits }: PlaceOptions) {
+  constructor({ file, limits, residentMegabytes = 0 }: PlaceOptions) {
     super()
     const host = fileURLToPath(new URL('start-process.mjs', import.meta.url))
     // without this process's own options (loaders, inspectors)
-    this.child = fork(host, [entryOf(file).href, JSON.stringify(limits)], {
+    this.child = fork(host, [entryOf(file).href, JSON.stringify(limits), String(residentMegabytes)], {
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

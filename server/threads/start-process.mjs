@@ -1,7 +1,7 @@
 // This thread only passes messages on, so that a running call can be told to stop.
 import { Worker } from 'node:worker_threads'
 
-const [file, limits] = process.argv.slice(2)
+const [file, limits, resident] = process.argv.slice(2)
 const stopped = new Int32Array(new SharedArrayBuffer(4))
 const worker = new Worker(new URL('start-worker.mjs', import.meta.url), {
   workerData: { file, stopped },
@@ -33,6 +33,11 @@ function watchOver({ id, processorMs }) {
     if ((user + system) / 1000 > processorMs) process.send({ id, overdue: true })
   }, 200)
 }
+// limits of a thread do not count what buffers hold
+if (Number(resident) > 0)
+  setInterval(() => {
+    if (process.memoryUsage.rss() > Number(resident) * 1024 * 1024) process.exit(1)
+  }, 100).unref()
 // The parent is gone; it handles Ctrl+C itself.
 process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)

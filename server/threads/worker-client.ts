@@ -27,14 +27,16 @@ export interface WorkerOptions<C> {
   file: URL
   apart?: boolean
   maxMegabytes: number
+  /** Of a separate process: what it may take beside V8's own objects, which buffers do. It ends above that. */
+  residentMegabytes?: number
   revive: (failure: never) => unknown
   /** For short-lived objects, where V8's default is too small. */
   youngMegabytes?: number
   begin?: (call: WorkerClient<C>['call']) => Promise<void>
   /** The worker was ended or lost; a call from here prepares the next one. */
   ended?: () => void
-  /** An idle worker ends after this; the next call starts another. */
-  idleMs?: number
+  /** An idle worker ends after this; the next call starts another. A function is asked after each call. */
+  idleMs?: number | undefined | (() => number | undefined)
 }
 
 interface Turn {
@@ -50,7 +52,7 @@ const unheard = Symbol('the worker was gone before it heard of the call')
 const mostUnheard = 3
 
 export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
-  const { file, apart = false, maxMegabytes, revive, youngMegabytes, begin, ended, idleMs } = options
+  const { file, apart = false, maxMegabytes, residentMegabytes, revive, youngMegabytes, begin, ended, idleMs } = options
   let worker: Place | null = null
   let busy = false
   let closed = false
@@ -60,7 +62,7 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
 
   const start = async (): Promise<Place> => {
     const limits = { maxOldGenerationSizeMb: maxMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
-    const made = (apart ? processPlace : threadPlace)({ file, limits })
+    const made = (apart ? processPlace : threadPlace)({ file, limits, residentMegabytes })
     made.setMaxListeners(0)
     made.unref()
     worker = made
@@ -153,7 +155,8 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
       else turn.fail(error === unheard ? lost() : error)
     }
     busy = false
-    if (idleMs !== undefined && waiting.length === 0) idle = setTimeout(giveUp, idleMs).unref()
+    const ms = typeof idleMs === 'function' ? idleMs() : idleMs
+    if (ms !== undefined && waiting.length === 0) idle = setTimeout(giveUp, ms).unref()
     void next()
   }
 

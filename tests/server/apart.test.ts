@@ -14,6 +14,7 @@ function apart(idleMs?: number): WorkerClient<FatalCalls> {
     file: new URL('fatal-worker-process.ts', import.meta.url),
     apart: true,
     maxMegabytes: 200,
+    residentMegabytes: 700,
     revive: error => error,
     idleMs,
   })
@@ -33,6 +34,7 @@ describe('a worker in a process of its own', () => {
   test.each([
     ['fatal', 'too-much-memory'],
     ['heap', 'too-much-memory'],
+    ['buffers', 'too-much-memory'],
     ['fault', 'Error: a fault of our own'],
   ] as const)('%s: the call fails, those that wait behind it are answered', async (name, expected) => {
     const client = apart()

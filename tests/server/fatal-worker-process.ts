@@ -5,6 +5,8 @@ export interface FatalCalls {
   answer: { input: number; output: number }
   /** V8 gives up: an array larger than it has room for, made inside one of its own functions. */
   fatal: { input: null; output: null }
+  /** What V8's own limits do not count. */
+  buffers: { input: null; output: null }
   heap: { input: null; output: null }
   fault: { input: null; output: null }
   endless: { input: null; output: null }
@@ -16,6 +18,10 @@ serveCalls<FatalCalls>(
     fatal() {
       'a'.repeat(2 ** 27).split(/a/)
       return null
+    },
+    buffers() {
+      const kept: Uint8Array[] = []
+      for (;;) kept.push(new Uint8Array(8 * 1024 * 1024).fill(1))
     },
     heap() {
       const kept: number[][] = []

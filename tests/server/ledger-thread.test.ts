@@ -124,6 +124,48 @@ describe('the ledger in a thread of its own', () => {
     }
   })
 
+  test('a question does not wait for an import that is written, and afterwards it is seen', async () => {
+    let release: (() => void) | null = null
+    let held = false
+    const source = () => (held ? new Promise<void>(go => (release = go)).then(() => store.recordSource()) : store.recordSource())
+    const slow: GraphStore = { ...store, recordSource: source }
+    const other = ledgerThread(slow)
+    try {
+      const answers = answersOver(slow, other)
+      const known = await answers.part('counts')
+      const overview = ['overview', { query: { ...lens } }] as const
+      await answers.read(...overview)
+      const bytes = new TextEncoder().encode('From,Tie,To\nIvo Marsh,owns,Pier AG\nIvo Marsh,steers,Quay AG\n')
+      const material = JSON.stringify(readFiles([{ name: 'b.csv', bytes }]))
+      const input = { material, edits: [], mapping: undefined, by: 'a test' }
+      const fill = { material, edits: [], mapping: undefined, preview: [], most: 10 }
+      const { mapping } = await answers.part('importLook', fill as never)
+      held = true
+      // the thread that plans has ended, and waits for its record
+      await answers.write('addEntity', { params: {}, query: {}, body: { id: 'x1', name: 'X1', kind: 'Person', by: 'a test' } })
+      const writing = answers.write('importRows', { ...input, mapping: { ...mapping, fill: true } })
+      await expect.poll(() => release, { timeout: 30_000 }).not.toBeNull()
+      expect((await answers.part('counts')).claims).toBe(known.claims)
+      held = false
+      release!()
+      expect(fromJson(await writing)).toMatchObject({ claims: 2, relations: 2 })
+
+      expect(await answers.part('counts')).toEqual(await here.part('counts'))
+      expect((await answers.part('counts')).claims).toBe(known.claims + 2)
+      expect(await answers.read('search', { query: { ...lens, q: 'Quay', limit: 3 } })).toEqual(
+        await here.read('search', { query: { ...lens, q: 'Quay', limit: 3 } }),
+      )
+      // a second import, and a plain write, go on from there
+      const third = new TextEncoder().encode('From,Tie,To\nIvo Marsh,owns,Dock AG\n')
+      await answers.write('importRows', { ...input, material: JSON.stringify(readFiles([{ name: 'c.csv', bytes: third }])) })
+      await answers.write('addEntity', { params: {}, query: {}, body: { id: 'x2', name: 'X2', kind: 'Person', by: 'a test' } })
+      expect(await answers.part('counts')).toEqual(await here.part('counts'))
+      expect(await answers.read(...overview)).toEqual(await answers.read(...overview))
+    } finally {
+      await other.close()
+    }
+  })
+
   test('a fault of our own is told with its stack, and the next question is answered', async () => {
     await expect(there.read('graph', null)).rejects.toThrow(/TypeError[\s\S]*reads\.ts/)
     expect(await there.part('counts')).toEqual(await here.part('counts'))
