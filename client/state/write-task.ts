@@ -30,7 +30,7 @@ export interface ClaimTask {
 }
 
 export type WriteTask =
-  | { write: 'source' }
+  | { write: 'source'; file?: File }
   | { write: 'entity' }
   | ClaimTask
   | { write: 'correction'; claim: Claim }

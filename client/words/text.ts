@@ -20,6 +20,10 @@ export const dateBasis = (basis: string | null): string | null => basis?.replace
 /** "¶2"; paragraph 0 is the title. */
 export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? t('titleParagraph') : `¶${paragraph}`)
 
+/** "p. 3, ¶12": where a text tells its pages, these are what a reader turns to. */
+export const placeWords = ({ page, paragraph }: { page?: number | undefined; paragraph: number }): string =>
+  page === undefined ? paragraphWords(paragraph) : t('onPage', { page, paragraph: paragraphWords(paragraph) })
+
 /** "from 2022 to 2023", "in 2022"; null where nothing is known. */
 export function held(from: string | null, to: string | null): string | null {
   if (from && to) return from === to ? t('onFrom', { from: date(from) }) : t('fromTo', { from: date(from), to: date(to) })

@@ -46,6 +46,7 @@ export const addresses = {
   workspaces: { method: 'get', path: '/api/workspaces' },
   addWorkspace: { method: 'post', path: '/api/workspaces' },
   readPage: { method: 'post', path: '/api/web/read' },
+  readSourceFile: { method: 'post', path: '/api/web/read-file' },
   checkPage: { method: 'post', path: '/api/web/check' },
   paths: { method: 'get', path: '/api/paths' },
   setAside: { method: 'get', path: '/api/set-aside' },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mostSourceBytes } from './texts/source-bytes.ts'
 import { ToldNote } from './told/schema.ts'
 
 export const PageInput = z.strictObject({
@@ -7,10 +8,17 @@ export const PageInput = z.strictObject({
   private: z.boolean().optional(),
 })
 
+export const FileInput = z.strictObject({
+  name: z.string().min(1).max(255),
+  base64: z
+    .string()
+    .max(Math.ceil((mostSourceBytes * 4) / 3) + 4)
+    .describe('Its bytes, as base64.'),
+})
+
 const Kept = z.strictObject({ file: z.string(), sha256: z.string(), at: z.string() })
 
-export const PageRead = z.strictObject({
-  url: z.string(),
+const saysOfItself = {
   title: z.string().nullable(),
   publisher: z.string().nullable(),
   author: z.string().nullable(),
@@ -18,8 +26,17 @@ export const PageRead = z.strictObject({
   dateBasis: z.string().nullable(),
   toldBasis: ToldNote.nullable(),
   language: z.string().nullable(),
-  text: z.string(),
+  text: z.string().describe('A paragraph on each line; where there are pages, each ends with a form feed on a line of its own.'),
+  pages: z.strictObject({ read: z.int(), of: z.int() }).nullable().describe('Of a text that tells them: how many were read of how many.'),
   sha256: z.string(),
+}
+
+export const FileRead = z.strictObject(saysOfItself)
+export type FileRead = z.infer<typeof FileRead>
+
+export const PageRead = z.strictObject({
+  url: z.string(),
+  ...saysOfItself,
   kept: Kept.nullable(),
   notKept: z.string().nullable(),
   toldNotKept: ToldNote.nullable(),

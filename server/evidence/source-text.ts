@@ -1,5 +1,6 @@
 /** Searches ignore typography, while places always count in the original. */
 import type { Locator } from '../contract/claim.ts'
+import { pageEnd } from '../contract/texts/page-end.ts'
 
 const plain: Record<string, string> = {
   '‘': "'",
@@ -46,10 +47,12 @@ export class SourceText {
     this.#plain = text
     let start = 0
     let paragraph = -1
+    let page = this.text.includes(pageEnd) ? 1 : null
     for (const [n, line] of this.text.split('\n').entries()) {
       const end = start + [...line].length
       if (line.trim() !== '') paragraph++
-      this.lines.push({ line: n + 1, paragraph: Math.max(0, paragraph), start, end })
+      this.lines.push({ line: n + 1, paragraph: Math.max(0, paragraph), start, end, ...(page !== null && { page }) })
+      if (page !== null) page += line.split(pageEnd).length - 1
       start = end + 1
     }
   }
@@ -69,7 +72,7 @@ export class SourceText {
       const start = this.#origin[at] ?? 0
       const end = (this.#origin[at + wanted.length - 1] ?? 0) + 1
       const line = this.#lineAt(start)
-      if (line && end <= line.end) places.push({ paragraph: line.paragraph, line: line.line, start, end })
+      if (line && end <= line.end) places.push({ ...line, start, end })
     }
     return places
   }

@@ -9,7 +9,7 @@ const mostParts = 2000
 const slice = 64 * 1024
 
 /** Names of its parts. Throws Unreadable where it is too large, or no zip. */
-export function checkZip(file: string, bytes: Uint8Array): string[] {
+export function checkZip(file: string, bytes: Uint8Array, most = limits.unfoldedBytes): string[] {
   checkOverlap(file, bytes)
   let unfolded = 0
   const names: string[] = []
@@ -20,11 +20,11 @@ export function checkZip(file: string, bytes: Uint8Array): string[] {
       // the library wraps a refusal as an error of the part
       if (error) throw error instanceof Unreadable ? error : new Unreadable(file, part.name, coded('isDamaged'), coded('saveItAnew'))
       unfolded += data.length
-      if (unfolded > limits.unfoldedBytes)
+      if (unfolded > most)
         throw new Unreadable(
           file,
           part.name,
-          coded('unfoldsToMoreThanMb', { unfoldedBytes: limits.unfoldedBytes / 1024 / 1024 }),
+          coded('unfoldsToMoreThanMb', { unfoldedBytes: most / 1024 / 1024 }),
           coded('aSpreadsheetOfThisSize'),
         )
     }

@@ -1,5 +1,5 @@
-import type { ReadPage } from './read-page.ts'
+import type { Read } from './read-document.ts'
 
 export interface PageCalls {
-  read: { input: { body: Uint8Array; type: string }; output: ReadPage }
+  read: { input: { body: Uint8Array; type: string }; output: Read }
 }

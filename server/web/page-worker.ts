@@ -1,5 +1,5 @@
 import { serveCalls } from '../threads/serve-calls.ts'
 import type { PageCalls } from './page-calls.ts'
-import { readPage } from './read-page.ts'
+import { readDocument } from './read-document.ts'
 
-serveCalls<PageCalls>({ read: ({ body, type }) => readPage(body, type) }, () => ({}))
+serveCalls<PageCalls>({ read: ({ body, type }) => readDocument(body, type) }, () => ({}))

@@ -5,6 +5,7 @@ import type { Noted } from '../contract/told/noted.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import { type Fetched, type FetchSettings, fetchPage } from './fetch-page.ts'
 import type { PageCalls } from './page-calls.ts'
+import { readable } from './read-document.ts'
 import type { ReadPage } from './read-page.ts'
 import { PageRefused } from './refused.ts'
 import { hashOf, type KeptPage, pageIn, warcOf } from './warc.ts'
@@ -27,7 +28,8 @@ export interface Pages {
   close(): Promise<void>
 }
 
-const readMs = 15_000
+/** A long PDF answers with what it has read some seconds earlier. */
+const longestMs = 30_000
 const mostKept = 2 * 1024 ** 3
 
 export interface PagesSettings {
@@ -37,13 +39,15 @@ export interface PagesSettings {
   /** Why nothing is fetched at all. */
   off?: Coded | null
   fetch?: Partial<FetchSettings>
+  readMs?: number
 }
 
-export function pagesOf({ folder, notKept, off = null, fetch = {} }: PagesSettings): Pages {
+export function pagesOf({ folder, notKept, off = null, fetch = {}, readMs = longestMs }: PagesSettings): Pages {
   const reader = workerClient<PageCalls>({
     file: new URL('page-worker.ts', import.meta.url),
     apart: true,
     maxMegabytes: 1024,
+    residentMegabytes: 1536,
     idleMs: 30_000,
     revive: () => new PageRefused(coded('whatThePageSaysCould')),
   })
@@ -54,13 +58,14 @@ export function pagesOf({ folder, notKept, off = null, fetch = {} }: PagesSettin
       return fetchPage(address, { ...fetch, ...settings })
     },
     async read(body, type, left) {
-      if (type !== '' && !/html|xml|text\/plain/i.test(type))
-        throw new PageRefused(coded('whatStandsThereIsNo', { type: type.split(';')[0]?.slice(0, 60) ?? '' }))
+      if (!readable.test(type)) throw new PageRefused(coded('whatStandsThereIsNo', { type: type.split(';')[0]?.slice(0, 60) ?? '' }))
       const late = AbortSignal.timeout(readMs)
       const signal = left ? AbortSignal.any([left, late]) : late
-      return reader.call('read', { body: new Uint8Array(body), type }, { signal }).catch(() => {
+      const read = await reader.call('read', { body: new Uint8Array(body), type }, { signal }).catch(() => {
         throw new PageRefused(late.aborted ? coded('pageNotRead', { s: readMs / 1000 }) : coded('whatThePageSaysCould'))
       })
+      if ('refused' in read) throw new PageRefused(read.refused)
+      return read
     },
     async keep(page) {
       if (folder === null) return null

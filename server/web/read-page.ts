@@ -3,6 +3,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type Noted, noted, notedWords } from '../contract/told/noted.ts'
+import { mostText } from './most-text.ts'
 
 /** How a date is known, as people are told. */
 export interface ReadPage {
@@ -13,11 +14,12 @@ export interface ReadPage {
   dateBasis: string | null
   toldBasis: Noted | null
   language: string | null
-  /** A paragraph on each line. */
+  /** A paragraph on each line; where it has `pages`, each ends with a form feed on a line of its own. */
   text: string
+  /** How many were read, in time and room, of how many. */
+  pages: { read: number; of: number } | null
 }
 
-const mostText = 2_000_000
 const mostWord = 300
 
 /** `type`: the Content-Type that came with it. */
@@ -38,6 +40,7 @@ export function readPage(body: Uint8Array, type: string): ReadPage {
     ...dated,
     language: /^[a-z]{2,3}\b/i.exec(language ?? '')?.[0]?.toLowerCase() ?? null,
     text: textOf(document),
+    pages: null,
   }
 }
 

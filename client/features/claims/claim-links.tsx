@@ -5,7 +5,7 @@ import { manners } from '../../notation/manners.ts'
 import { useShared } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { date, paragraphWords, safeUrl } from '../../words/text.ts'
+import { date, placeWords, safeUrl } from '../../words/text.ts'
 import { claimSentence } from '../../words/told.ts'
 import { t } from './t.ts'
 
@@ -16,9 +16,7 @@ export function Where({ claim }: { claim: Claim }) {
     <p className="where num">
       <b>{publisher?.name ?? title}</b> <span title={basis ?? undefined}>{date(day)}</span>
       <span>
-        {locator
-          ? t('paragraphwordsLineLine', { paragraphWords: paragraphWords(locator.paragraph), line: locator.line })
-          : t('passageNotLocated')}
+        {locator ? t('paragraphwordsLineLine', { paragraphWords: placeWords(locator), line: locator.line }) : t('passageNotLocated')}
       </span>{' '}
       <span className="mono">{claim.id}</span>
     </p>

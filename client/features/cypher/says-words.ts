@@ -1,5 +1,5 @@
 import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
-import { date, paragraphWords } from '../../words/text.ts'
+import { date, placeWords } from '../../words/text.ts'
 import { numberOf, type Reading } from './says-so.ts'
 import { t } from './t.ts'
 
@@ -7,9 +7,7 @@ import { t } from './t.ts'
 export function whereWords({ speaker, derived, source }: SaysNote): string {
   const { publisher, title, date: day, locator } = source
   const who = derived || speaker === null ? t('ourInference') : speaker.name
-  const place = [publisher?.name, t('titled', { title }), date(day), locator && paragraphWords(locator.paragraph)]
-    .filter(Boolean)
-    .join(', ')
+  const place = [publisher?.name, t('titled', { title }), date(day), locator && placeWords(locator)].filter(Boolean).join(', ')
   return t('whoInWhere', { who, place, own: publisher !== null && publisher.id === speaker?.id })
 }
 

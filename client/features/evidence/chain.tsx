@@ -3,7 +3,7 @@ import { useShared, useWords } from '../../session/context.tsx'
 import { useOpenEntity } from '../../session/use-open-entity.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Ring } from '../../ui/line.tsx'
-import { date, paragraphWords } from '../../words/text.ts'
+import { date, placeWords } from '../../words/text.ts'
 import { type ChainGroup, meeting, meetingStep, type Step } from './chains.ts'
 import { t } from './t.ts'
 
@@ -76,7 +76,7 @@ function ChainStep({ step, first, denied, mark = null }: { step: Step; first: bo
         {step.source && (
           <span className="chain-date num">
             {date(step.source.date)}
-            {step.source.paragraph !== null && `, ${paragraphWords(step.source.paragraph)}`}
+            {step.source.place !== null && `, ${placeWords(step.source.place)}`}
           </span>
         )}
       </span>

@@ -1,6 +1,6 @@
 /** Publishers above, then what their columns share. */
 
-import type { Claim } from '../../../server/contract/claim.ts'
+import type { Claim, Locator } from '../../../server/contract/claim.ts'
 import type { KindLooks } from '../../notation/kind-looks.ts'
 import { groupBy } from '../../ui/group-by.ts'
 import { t } from './t.ts'
@@ -11,7 +11,7 @@ export interface Step {
   kind: string
   /** What stands between this step and the one before: "in which is heard", "said to be", "says". */
   word: string
-  source?: { id: string; date: string | null; paragraph: number | null }
+  source?: { id: string; date: string | null; place: Pick<Locator, 'page' | 'paragraph'> | null }
   /** "released by Ali Fadhel" */
   beside: string[]
   identity: boolean
@@ -38,7 +38,7 @@ export function stepsOf(claim: Claim): Step[] {
       word: wordBefore(claim, index),
       beside: link.heardIn ? [] : beside.splice(0),
       identity: false,
-      ...(first ? { source: { id: claim.source.id, date: claim.source.date, paragraph: claim.source.locator?.paragraph ?? null } } : {}),
+      ...(first ? { source: { id: claim.source.id, date: claim.source.date, place: claim.source.locator } } : {}),
     })
     if (link.attributedTo) steps.push({ ...link.attributedTo, word: t('saidToBe'), beside: [], identity: true })
   })

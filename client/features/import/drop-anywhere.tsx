@@ -5,12 +5,19 @@ import { mayBeFigure, openFigure } from './open-figure.ts'
 import { looksLikeCells, pastedCells } from './pasted-cells.ts'
 import { t } from './t.ts'
 
+/** What is read as a source and not as a table. */
+const isDocument = ({ name }: File): boolean => /\.(pdf|docx)$/i.test(name)
+
 /** Also cells that are pasted where nobody writes. */
 export function DropAnywhere() {
   const { explorer, show, announce, panels } = useShared()
   const [over, setOver] = useState(false)
   useEffect(() => {
-    const open = (files: readonly File[]): void => show({ tab: 'sources', importing: dropped(files), dialog: null, task: null })
+    const open = (files: readonly File[]): void => {
+      const [file] = files
+      if (file && files.length === 1 && isDocument(file)) show({ dialog: 'write', task: { write: 'source', file } })
+      else show({ tab: 'sources', importing: dropped(files), deciding: false, dialog: null, task: null })
+    }
     const take = async (files: readonly File[]): Promise<void> => {
       const [file] = files
       const said =
@@ -24,13 +31,14 @@ export function DropAnywhere() {
       show({ tab: 'explore', dialog: null, task: null })
       announce(said, true)
     }
-    // a form that was begun is not closed by a file
+    // a form that was begun is not closed by a file, but that of a source takes it
     const busy = (): boolean => panels.getState().dialog === 'write'
+    const taking = (): boolean => busy() && panels.getState().task?.write === 'source'
     const onOver = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      event.dataTransfer.dropEffect = busy() ? 'none' : 'copy'
-      setOver(!busy())
+      event.dataTransfer.dropEffect = busy() && !taking() ? 'none' : 'copy'
+      setOver(!busy() || taking())
     }
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false)
@@ -40,7 +48,9 @@ export function DropAnywhere() {
       setOver(false)
       if (files.length === 0) return
       event.preventDefault()
+      const [file] = files
       if (!busy()) void take(files)
+      else if (taking() && file) show({ task: { write: 'source', file } })
     }
     const onPaste = (event: ClipboardEvent): void => {
       if (busy() || (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]'))) return

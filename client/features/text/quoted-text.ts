@@ -11,6 +11,7 @@ export interface Line {
   end: number
   /** Whether every code point of the line is one unit. */
   plain: boolean
+  page?: number
 }
 
 export interface Mark {
@@ -53,7 +54,8 @@ function linesOf({ text, lines }: SourceText): Line[] {
   let start = 0
   return text.split('\n').map((content, n) => {
     const place = lines[n]!
-    const line = { paragraph: place.paragraph, line: place.line, point: place.start, start, end: start + content.length }
+    const { paragraph, line: number, start: point, page } = place
+    const line = { paragraph, line: number, point, start, end: start + content.length, ...(page !== undefined && { page }) }
     start = line.end + 1
     return { ...line, plain: content.length === place.end - place.start }
   })
@@ -76,7 +78,8 @@ export function locatorOf(text: string, lines: readonly Line[], { start, end }: 
   const within = lineAt(lines, start)
   if (!within || end > within.end) return null
   const point = (unit: number): number => within.point + (within.plain ? unit - within.start : [...text.slice(within.start, unit)].length)
-  return { paragraph: within.paragraph, line: within.line, start: point(start), end: point(end) }
+  const { paragraph, line, page } = within
+  return { paragraph, line, start: point(start), end: point(end), ...(page !== undefined && { page }) }
 }
 
 export const lineAt = (lines: readonly Line[], unit: number): Line | undefined => lines.find(line => line.start <= unit && unit <= line.end)

@@ -30,12 +30,15 @@ export function segments<N extends Range>({ start, end }: Range, marks: readonly
 /** A line of the text, or a piece of one that is too long to be shown in one part. */
 export interface Block extends Range {
   paragraph: number | null
+  /** Of the first of its page. */
+  page?: number
 }
 
 /** The lines that have words, in parts of at most `most` units each, so that a long text is shown part by part. */
 export function partsOf(text: string, lines: readonly Line[], most: number): Block[][] {
   const parts: Block[][] = [[]]
   let room = most
+  let page: number | undefined
   for (const line of lines) {
     if (text.slice(line.start, line.end).trim() === '') continue
     for (let start = line.start; start < line.end; ) {
@@ -45,7 +48,9 @@ export function partsOf(text: string, lines: readonly Line[], most: number): Blo
         room = most
       }
       const end = whole <= room ? line.end : breakBefore(text, start, start + room)
-      parts.at(-1)!.push({ start, end, paragraph: start === line.start ? line.paragraph : null })
+      const first = line.page !== page && line.page !== undefined
+      parts.at(-1)!.push({ start, end, paragraph: start === line.start ? line.paragraph : null, ...(first && { page: line.page }) })
+      page = line.page
       room -= end - start
       start = end
     }

@@ -16,7 +16,9 @@ const same = (now: Range | null, next: Range | null): Range | null => (now?.star
 function selectedIn(root: HTMLElement | null): Range | null {
   const selection = getSelection()
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
+  const range = selection.getRangeAt(0).cloneRange()
+  // three clicks on the last paragraph reach into what stands below the text
+  if (root.contains(range.startContainer) && !root.contains(range.endContainer)) range.setEnd(root, root.childNodes.length)
   if (!range.intersectsNode(root) || !root.contains(range.commonAncestorContainer)) return null
   const [start, end] = [unitAt(root, range.startContainer, range.startOffset), unitAt(root, range.endContainer, range.endOffset)]
   return start === null || end === null || start >= end ? null : { start, end }

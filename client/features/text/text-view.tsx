@@ -113,6 +113,7 @@ export function TextView({ source, reading, claims }: { source: string; reading:
       <div ref={root} className="text-body" onKeyDown={walk}>
         {blocks.map(({ block, pieces }, n) => (
           <p key={block.start} dir="auto" className="text-block" tabIndex={n === 0 ? 0 : -1} data-block="">
+            {block.page !== undefined && <span className="text-page num">{t('pageNumber', { page: block.page })}</span>}
             {block.paragraph !== null && (
               <span className="text-number num" aria-hidden="true">
                 {block.paragraph}

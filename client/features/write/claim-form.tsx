@@ -40,7 +40,7 @@ interface Props {
   children: ReactNode
 }
 
-const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote', 'at/paragraph', 'at/line', 'at/start', 'at']
+const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote', 'at/page', 'at/paragraph', 'at/line', 'at/start', 'at']
 /** Field of a refusal because the record has the claim already; the person may repeat it. */
 const repeat = 'again'
 const moreFields = ['date', 'denies', 'note']
@@ -160,7 +160,7 @@ const mended = (change: Partial<ClaimRows>): string[] =>
   Object.keys(change).flatMap(key =>
     key === 'chain' || key === 'qualifiers'
       ? [key]
-      : key === 'quote' || key === 'paragraph' || key === 'line' || key === 'start'
+      : key === 'quote' || key === 'page' || key === 'paragraph' || key === 'line' || key === 'start'
         ? [key, 'at', `at/${key}`]
         : [key, repeat, ''],
   )

@@ -31,6 +31,7 @@ export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
     paragraph: String(locator?.paragraph ?? ''),
     line: String(locator?.line ?? ''),
     start: String(locator?.start ?? ''),
+    page: String(locator?.page ?? ''),
     date: writtenDate(claim),
     denies: claim.denies.map(id => ({ id, text: id })),
     passages: claim.passages.map(({ role, quote, locator }) => ({ role, quote, at: locator })),
@@ -77,7 +78,7 @@ export function toInput(
     ...(quote !== '' && { quote }),
     ...(place.some(each => each !== '') && {
       // characters are code points, as in the files
-      at: { paragraph, line, start, end: start + [...quote].length },
+      at: { paragraph, line, start, end: start + [...quote].length, ...(rows.page.trim() !== '' && { page: Number(rows.page) }) },
     }),
     ...(date !== null && { date }),
     ...(subjectQuote && { subjectQuote: subjectQuote.said }),

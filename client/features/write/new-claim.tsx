@@ -34,6 +34,7 @@ export function NewClaim({ task }: { task: ClaimTask }) {
     paragraph: String(quoted.at.paragraph),
     line: String(quoted.at.line),
     start: String(quoted.at.start),
+    page: String(quoted.at.page ?? ''),
   }
   return (
     <LoadedOr loading={loading} words={t('readingTheSources')}>

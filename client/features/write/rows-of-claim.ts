@@ -28,6 +28,8 @@ export interface ClaimRows {
   paragraph: string
   line: string
   start: string
+  /** Only of a text that has pages. */
+  page: string
   date: string
   denies: readonly { id: string; text: string }[]
   passages: readonly PassageRow[]
@@ -47,6 +49,7 @@ export const noClaim: ClaimRows = {
   paragraph: '',
   line: '',
   start: '',
+  page: '',
   date: '',
   denies: [],
   passages: [],

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PageRead } from '../../../server/contract/web.ts'
+import type { FileRead, PageRead } from '../../../server/contract/web.ts'
 import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
@@ -18,7 +18,7 @@ import { dateIn } from './written-date.ts'
 
 const fields = ['title', 'publisher', 'url', 'date', 'dateBasis', 'note']
 
-export function SourceForm() {
+export function SourceForm({ file }: { file: File | null }) {
   const { show } = useShared()
   const form = useSubmit()
   const [publisher, setPublisher] = useState<End | null>(null)
@@ -32,11 +32,12 @@ export function SourceForm() {
       setText({ ...text, [name]: value })
     },
   })
-  const [page, setPage] = useState<PageRead | null>(null)
+  const [copy, setCopy] = useState<{ text: string; file: string | null } | null>(null)
   const keepCopy = useKeepCopy()
-  const filled = (read: PageRead): void => {
-    setPage(read)
-    const given = { title: read.title, date: read.date, dateBasis: read.toldBasis && noteWords(read.toldBasis), url: read.url }
+  const filled = (read: PageRead | FileRead, from: string | null): void => {
+    setCopy({ text: read.text, file: from })
+    const url = 'url' in read ? read.url : null
+    const given = { title: read.title, date: read.date, dateBasis: read.toldBasis && noteWords(read.toldBasis), url }
     setText(now => ({
       ...now,
       ...Object.fromEntries(Object.entries(given).filter(([key, value]) => value && now[key as keyof typeof now] === '')),
@@ -63,7 +64,7 @@ export function SourceForm() {
           },
           key,
         })
-        if (page && page.text !== '') await keepCopy({ source: source.id, text: page.text, file: null })
+        if (copy && copy.text !== '') await keepCopy({ source: source.id, ...copy })
         return {
           said: t('theSourceIsAdded', { title: source.title }),
           shows: [],
@@ -72,7 +73,7 @@ export function SourceForm() {
       }}
     >
       <TextRow {...row('url')} label={t('address')} />
-      <ReadThePage address={text.url} onRead={filled} />
+      <ReadThePage address={text.url} file={file} onRead={filled} />
       <TextRow {...row('title')} label={t('titleAsPrinted')} required />
       <EntityRow
         name="publisher"

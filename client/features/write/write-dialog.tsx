@@ -10,7 +10,7 @@ import { WithdrawForm } from './withdraw-form.tsx'
 export function WriteDialog({ task }: { task: WriteTask }) {
   switch (task.write) {
     case 'source':
-      return <SourceForm />
+      return <SourceForm file={task.file ?? null} />
     case 'entity':
       return <EntityForm />
     case 'claim':

@@ -129,7 +129,8 @@ function placed(claim: Claim, number: number, { sources }: Known): Piece[] {
   const source = { id, title, publisher: publisher?.name ?? null, url, date }
   const { first } = sources.get(id) ?? { first: number }
   if (first === number) sources.set(id, { first, source })
-  const paragraph = locator ? t('citedParagraph', { paragraph: locator.paragraph }) : ''
+  const { page = 0, paragraph: at = 0 } = locator ?? {}
+  const paragraph = locator ? (page > 0 ? t('citedPage', { page }) : t('citedParagraph', { paragraph: at })) : ''
   const place =
     first === number ? [namedSource(source), paragraph] : [source.publisher ?? inQuotes(title), paragraph, t('citedNote', { note: first })]
   const through = claim.chain.map(({ agent, act }) => t('citedLink', { agent: agent.name, act }))

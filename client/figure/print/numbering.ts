@@ -56,7 +56,9 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
     if (!letters.has(claim.source.id)) letters.set(claim.source.id, { letter: letterOf(letters.size), claim })
   const placeOf = ({ source }: Claim): string => {
     const letter = letters.get(source.id)?.letter ?? ''
-    return source.locator ? `${letter}\u00a0¶${source.locator.paragraph}` : letter
+    const { locator } = source
+    if (!locator) return letter
+    return `${letter}\u00a0${locator.page === undefined ? `¶${locator.paragraph}` : t('pageAt', { page: locator.page })}`
   }
   const told = (denials: readonly Denial[]): string =>
     listOf([

@@ -10,6 +10,7 @@ const At = StoredLocator.extend({
   line: z.int().min(1).describe('Line of the text, from 1.'),
   start: z.int().min(0).describe('Characters (code points) before the quote, from the beginning of the text.'),
   end: z.int().min(0).describe('The same at its end: start plus the quote’s length.'),
+  page: z.int().min(1).optional().describe('Of a text with pages, such as a PDF’s: each of them ends with a form feed.'),
 }).describe('Place in the text. Leave it out, and `npm run seed -- --verify FILE` finds it for you.')
 const Quote = readable(z.string().min(1).max(400)).describe(`The source’s own words, exactly as printed, ${quoteWordLimit} at most.`)
 const QuoteAt = z.strictObject({ quote: Quote, at: At.optional() })

@@ -1,5 +1,5 @@
 import { addresses as at } from '../addresses.ts'
-import { CheckInput, PageCheck, PageInput, PageRead } from '../web.ts'
+import { CheckInput, FileInput, FileRead, PageCheck, PageInput, PageRead } from '../web.ts'
 import { route } from './route.ts'
 
 export const webRoutes = {
@@ -8,6 +8,13 @@ export const webRoutes = {
     summary: 'A page of the web: what it says of itself, its text, and a copy kept beside the record; the record is not changed',
     body: PageInput,
     output: PageRead,
+  }),
+  readSourceFile: route({
+    ...at.readSourceFile,
+    summary: 'A PDF, a DOCX or a page that was saved: what it says of itself and its text, by pages where it has them; nothing is kept',
+    body: FileInput,
+    output: FileRead,
+    files: true,
   }),
   checkPage: route({
     ...at.checkPage,

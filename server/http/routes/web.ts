@@ -1,6 +1,7 @@
 import type { Response, Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
+import { mostSourceBytes } from '../../contract/texts/source-bytes.ts'
 import { coded } from '../../contract/told/coded.ts'
 import { noted, notedWords } from '../../contract/told/noted.ts'
 import type { PageCheck } from '../../contract/web.ts'
@@ -39,6 +40,17 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
         const kept = await its.keep(got)
         const { sha256 } = kept ?? { sha256: hashOf(got.body) }
         return { ...page, url: got.url, sha256, kept, ...notKept(its), archive: `https://web.archive.org/web/${got.url}` }
+      }),
+    checked,
+  )
+  bind(
+    router,
+    api.readSourceFile,
+    ({ body: { base64 } }, _request, response) =>
+      one(response, async (its, signal) => {
+        const body = Buffer.from(base64, 'base64')
+        if (body.length > mostSourceBytes) throw new PageRefused(coded('fileOfSourceTooLarge', { most: mostSourceBytes / 1024 / 1024 }))
+        return { ...(await its.read(body, '', signal)), sha256: hashOf(body) }
       }),
     checked,
   )
