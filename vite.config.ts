@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { licences } from './scripts/licences.ts'
 
 /** Where `npm run dev` has the server; its own page is the only origin that the API answers to. */
@@ -12,6 +12,18 @@ const api = { target: server, changeOrigin: true, headers: { origin: server } }
 const locales = readdirSync('client/words').filter(folder => /^[a-z]{2}(-[A-Z]{2})?$/.test(folder))
 
 const texts = licences('licences.md')
+
+/** HarfBuzz asks for a module of Node where it finds itself there, which a page never does; so there is nothing in that module. */
+const notInNode: Plugin = {
+  name: 'harfbuzz-not-in-node',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^(module|fs|path|url)$/ },
+    handler: (_id, importer) => (importer?.includes('/harfbuzzjs/') ? '\0no-node' : null),
+  },
+  load: { filter: { id: /^\0no-node$/ }, handler: () => 'export {}' },
+}
 
 /** The client only; the server runs from its sources. */
 export default defineConfig({
@@ -31,6 +43,6 @@ export default defineConfig({
     // later parts come while the page is idle: lists of what each needs would only make the first script longer
     modulePreload: { resolveDependencies: (_page, needed, { hostType }) => (hostType === 'html' ? needed : []) },
   },
-  worker: { format: 'es', plugins: () => [texts.collect()] },
+  worker: { format: 'es', plugins: () => [notInNode, texts.collect()] },
   server: { proxy: { '/api/': api, '/problems': api } },
 })
