@@ -1,5 +1,6 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
-import { boxAround, type Layout, type LayoutTask, random } from './task.ts'
+import { random } from '../../server/contract/random.ts'
+import { boxAround, type Layout, type LayoutTask } from './task.ts'
 
 /** Fields per node and per edge of the kernel's matrices. */
 const perNode = 10

@@ -1,10 +1,11 @@
+import { random } from '../../server/contract/random.ts'
 import { forceAtlas } from './force-atlas.ts'
 import { backToPlace, fillPlace, heightNeeded } from './orient.ts'
 import { removeOverlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { refine } from './refine.ts'
 import { distances, stress, wantedLengths } from './stress.ts'
-import { adjacency, components, type Layout, type LayoutTask, part, random } from './task.ts'
+import { adjacency, components, type Layout, type LayoutTask, part } from './task.ts'
 
 export interface ForceParameters {
   /** Up to this many entities, several drawings are made and the best is kept. */

@@ -1,6 +1,7 @@
 /** Small moves that make a drawing easier to read (after Davidson and Harel 1996): kept when the cost falls. */
+import { random } from '../../server/contract/random.ts'
 import { costModel } from './cost.ts'
-import { type Layout, type LayoutTask, random } from './task.ts'
+import type { Layout, LayoutTask } from './task.ts'
 
 const firstReach = 190
 const lastReach = 6

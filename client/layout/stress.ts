@@ -1,5 +1,6 @@
 /** Stress layout by stochastic gradient descent (Zheng, Pawar, Goodman 2018): drawn distances follow graph distances. */
-import { adjacency, type Layout, type LayoutTask, random } from './task.ts'
+import { random } from '../../server/contract/random.ts'
+import { adjacency, type Layout, type LayoutTask } from './task.ts'
 
 const rounds = 60
 const last = 0.05

@@ -40,3 +40,11 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
     named: ({ name, kind, kinds: own }) => ({ name, kinds: own ?? kinds.labelsOf(kind) }),
   }
 }
+
+/** What a canvas asks of the vocabulary, which may have come anew since it was made. */
+export const canvasWords = (now: () => Vocabulary) => ({
+  phraseOf: (type: string) => now().phrase(type),
+  shortPhraseOf: (type: string) => now().label(type),
+  lookOf: (kind: string) => now().kinds.look(kind),
+  kindWord: (kind: string) => now().kinds.word(kind),
+})

@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
+import { random } from '../contract/random.ts'
 
 /** Fixed, so that the same record has the same communities. */
 const seed = 20_000
@@ -27,15 +28,4 @@ export function findCommunities(count: number, ends: Int32Array): Communities {
   const { communities, modularity } = louvain.detailed(graph, { rng: random(seed) })
   for (let i = 0; i < count; i++) of[i] = communities[i]!
   return { of, modularity }
-}
-
-/** Repeatable numbers in [0, 1) (mulberry32). */
-function random(from: number): () => number {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

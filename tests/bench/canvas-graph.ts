@@ -1,5 +1,6 @@
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { modalities } from '../../server/contract/ontology.ts'
+import { random } from '../../server/contract/random.ts'
 import { entity, relation } from '../factories/answers.ts'
 import { shippedKinds } from '../shipped-vocabulary.ts'
 
@@ -45,15 +46,4 @@ export function generatedRelation(from: string, to: string, next: () => number):
     sign: type === 'OPPOSES' || type === 'CRITICIZES' ? -1 : type === 'PRAISES' ? 1 : 0,
     symmetric: type === 'SPOKE_WITH',
   })
-}
-
-/** mulberry32 */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

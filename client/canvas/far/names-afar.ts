@@ -1,7 +1,8 @@
 import type { Core, NodeSingular } from 'cytoscape'
-import { inkOf, type Theme } from '../../notation/inks.ts'
+import type { Theme } from '../../notation/inks.ts'
 import { fonts, nodeStyle } from '../../notation/sizes.ts'
 import { chooseNames, type Name } from './choose-names.ts'
+import { takePen } from './pen.ts'
 
 const most = 40
 const pointedAt = ['hover', 'focus', 'selected', 'path'] as const
@@ -28,12 +29,7 @@ export function namesAfar(cy: Core): (context: CanvasRenderingContext2D, theme: 
       const [left, top] = [x + pan.x - width / 2, y + pan.y]
       return left < cy.width() && left + width > 0 && top < cy.height() && top + height > 0
     })
-    context.textAlign = 'center'
-    context.textBaseline = 'top'
-    context.lineJoin = 'round'
-    context.lineWidth = 2 * label.halo
-    context.strokeStyle = inkOf('sheet', theme)
-    context.fillStyle = inkOf('ink', theme)
+    takePen(context, theme, 'top', label.halo, 'ink')
     for (const { x, y, lines, size, weight } of inView.slice(0, most)) {
       context.font = `${weight} ${size}px ${fonts.label}`
       for (const [i, line] of lines.entries()) {

@@ -1,17 +1,13 @@
 import type { EdgeSingular, NodeSingular } from 'cytoscape'
-import { inkOf, type Theme } from '../../notation/inks.ts'
+import type { Theme } from '../../notation/inks.ts'
 import { edgeStyle, fonts, nodeStyle } from '../../notation/sizes.ts'
 import { middle } from '../../state/geometry.ts'
 import { uprightAngle } from '../place-labels.ts'
+import { takePen } from './pen.ts'
 
 export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
   const { label } = nodeStyle
-  context.textAlign = 'center'
-  context.textBaseline = 'top'
-  context.lineJoin = 'round'
-  context.lineWidth = 2 * label.halo
-  context.strokeStyle = inkOf('sheet', theme)
-  context.fillStyle = inkOf('ink', theme)
+  takePen(context, theme, 'top', label.halo, 'ink')
   for (const node of nodes) {
     const size = node.hasClass('hub') ? label.hubSize : label.size
     if (size * zoom < label.minZoomed) continue
@@ -28,12 +24,7 @@ export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly N
 export function sketchLineNames(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
   const { label } = edgeStyle
   if (label.size * zoom < label.minZoomed) return
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.lineJoin = 'round'
-  context.lineWidth = 2 * label.halo
-  context.strokeStyle = inkOf('sheet', theme)
-  context.fillStyle = inkOf('ink2', theme)
+  takePen(context, theme, 'middle', label.halo, 'ink2')
   context.font = `400 ${label.size}px ${fonts.label}`
   for (const edge of edges) {
     const name = String(edge.data('label'))

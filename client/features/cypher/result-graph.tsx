@@ -6,6 +6,7 @@ import { useShared, useTheme, useWords } from '../../session/context.tsx'
 import { asked } from '../../session/queries.ts'
 import { queryKeys } from '../../session/query-keys.ts'
 import { useGoTo } from '../../session/use-go-to.ts'
+import { canvasWords } from '../../session/vocabulary.ts'
 import { createExplorer, emptyPicture } from '../../state/explorer.ts'
 import { merge } from '../../state/merge.ts'
 import type { GraphView } from '../../state/state.ts'
@@ -47,10 +48,7 @@ function Drawing({ drawn }: { drawn: Drawn }) {
     explorer.set(state => ({ ...state, picture: merge(emptyPicture, drawn) }))
     const made = createGraphView(host.current, explorer, {
       theme,
-      phraseOf: type => latest.current.vocabulary.phrase(type),
-      shortPhraseOf: type => latest.current.vocabulary.label(type),
-      lookOf: kind => latest.current.vocabulary.kinds.look(kind),
-      kindWord: kind => latest.current.vocabulary.kinds.word(kind),
+      ...canvasWords(() => latest.current.vocabulary),
       onOpen: (kind, id) => {
         if (kind === 'entity') void latest.current.goTo(id)
       },

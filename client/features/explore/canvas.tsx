@@ -3,6 +3,7 @@ import { createGraphView } from '../../canvas/view.ts'
 import { useShared, useTheme, useUi, useWords } from '../../session/context.tsx'
 import { lettersOn } from '../../session/letters.ts'
 import { useExpand } from '../../session/use-expand.ts'
+import { canvasWords } from '../../session/vocabulary.ts'
 import { later } from '../../ui/later.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { t } from './t.ts'
@@ -24,10 +25,7 @@ export const Canvas = memo(function Canvas() {
     if (!host.current) return
     const made = createGraphView(host.current, explorer, {
       theme: latest.current.theme,
-      phraseOf: type => latest.current.vocabulary.phrase(type),
-      shortPhraseOf: type => latest.current.vocabulary.label(type),
-      lookOf: kind => latest.current.vocabulary.kinds.look(kind),
-      kindWord: kind => latest.current.vocabulary.kinds.word(kind),
+      ...canvasWords(() => latest.current.vocabulary),
       onOpen: kind => latest.current.show({ side: kind === 'relation' ? 'evidence' : 'entity', sideOpen: true }),
       onMenu: (target, at) => latest.current.show({ menu: { target, at } }),
       onExpand: id => void latest.current.expand(id),

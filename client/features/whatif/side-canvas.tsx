@@ -3,6 +3,7 @@ import { useCanvasKeys } from '../../actions/use-shortcuts.ts'
 import { createGraphView } from '../../canvas/view.ts'
 import { useShared, useTheme, useWords } from '../../session/context.tsx'
 import { lettersOn } from '../../session/letters.ts'
+import { canvasWords } from '../../session/vocabulary.ts'
 import type { Explorer, GraphView } from '../../state/state.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 
@@ -19,10 +20,7 @@ export function SideCanvas({ explorer, label, view }: { explorer: Explorer; labe
     if (!host.current) return
     const made = createGraphView(host.current, explorer, {
       theme: latest.current.theme,
-      phraseOf: type => latest.current.vocabulary.phrase(type),
-      shortPhraseOf: type => latest.current.vocabulary.label(type),
-      lookOf: kind => latest.current.vocabulary.kinds.look(kind),
-      kindWord: kind => latest.current.vocabulary.kinds.word(kind),
+      ...canvasWords(() => latest.current.vocabulary),
       announce: sentence => latest.current.announce(sentence),
       onError: message => latest.current.announce(message),
       letters: lettersOn,

@@ -1,5 +1,5 @@
 /** Near to where the canvas has them, with room for names, numbers and words. */
-import { random } from '../../layout/task.ts'
+import { random } from '../../../server/contract/random.ts'
 import type { Point } from '../../state/state.ts'
 
 export interface SpreadNode extends Point {

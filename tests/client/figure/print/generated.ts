@@ -2,9 +2,9 @@
 
 import { gather, placesWithoutCanvas } from '../../../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../../../client/figure/print/material.ts'
-import { random } from '../../../../client/layout/task.ts'
 import type { Claim } from '../../../../server/contract/claim.ts'
 import type { Entity, Relation } from '../../../../server/contract/graph.ts'
+import { random } from '../../../../server/contract/random.ts'
 import { tell } from '../../../../server/contract/told.ts'
 
 const names = [
