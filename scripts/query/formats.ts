@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import stringWidth from 'string-width'
 import { plain, print } from '../../client/features/cypher/wire.ts'
-import { disarmed } from '../../server/contract/armed.ts'
+import { disarmed } from '../../server/contract/files/armed.ts'
 import type { WireValue } from '../../server/contract/query.ts'
 import type { Citation } from '../../server/ledger/citations.ts'
 import { type Cited, rowsIn } from '../../server/store/portions.ts'

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
-import { disarmed } from '../contract/armed.ts'
+import { disarmed } from '../contract/files/armed.ts'
 import { printable } from '../contract/files/printable.ts'
 import type { Row } from './table.ts'
 

@@ -1,5 +1,5 @@
 /** An answer as text that carries who says so. `rows`: places of the answer's rows in the order in which they are shown. */
-import { disarmed } from '../../../server/contract/armed.ts'
+import { disarmed } from '../../../server/contract/files/armed.ts'
 import { numberOf, readingOf, saysOf } from './says-so.ts'
 import { noteText, readingWords } from './says-words.ts'
 import { t } from './t.ts'

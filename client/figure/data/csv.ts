@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { disarmed } from '../../../server/contract/armed.ts'
+import { disarmed } from '../../../server/contract/files/armed.ts'
 
 /** RFC 4180, UTF-8; no cell starts a formula in a spreadsheet program. */
 export const toCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>

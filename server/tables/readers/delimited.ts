@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { armed } from '../../contract/armed.ts'
+import { armed } from '../../contract/files/armed.ts'
 import { coded } from '../../contract/told/coded.ts'
 import { decode } from '../decode.ts'
 import { figure, limits } from '../limits.ts'
