@@ -12,7 +12,6 @@ export const Locator = z.strictObject({
   line: z.int().min(1),
   start: z.int().min(0),
   end: z.int().min(0),
-  /** Where the text tells where its pages end. */
   page: z.int().min(1).optional(),
 })
 export type Locator = z.infer<typeof Locator>

@@ -27,7 +27,6 @@ export function numberedClaims(ledger: Ledger): NumberedClaims {
   return numbered
 }
 
-/** Undefined where numbers were never asked for, or the claim has none. */
 export const numberIn = (ledger: Ledger, id: string): number | undefined => claimsOf.get(ledger)?.numberOf.get(id)
 
 export function canDrop(ledger: Ledger, ids: readonly string[]): boolean {

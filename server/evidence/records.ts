@@ -9,7 +9,6 @@ export interface Records {
   claims: ClaimRecord[]
   predicates: Predicate[]
   assessments: Assessment[]
-  /** The vocabulary, predicates included: in the order of lists. */
   kinds: KindRow[]
   families: FamilyRow[]
 }

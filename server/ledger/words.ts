@@ -10,6 +10,5 @@ type Counted = 'publishers' | 'speakers' | 'voices' | 'recordings' | 'origins' |
 /** 2, "publishers" → "two publishers" */
 export const counted = (n: number, what: Counted): Told => tell(what, { n, count: numberWord(n) })
 
-/** "C060, C061 and C062" */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

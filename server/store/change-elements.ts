@@ -19,14 +19,10 @@ export interface ChangeOfRecord {
   change: RecordsChange
   drawnTypes: string[]
   before: BothLedgers
-  /** Null where the change can be followed. */
   after: BothLedgers | null
 }
 
-/**
- * `expect`: the revision of the ledgers, which must not be used afterwards; `before` in the answer stands for them. Throws StoreError
- * invalid-input for what a store cannot hold.
- */
+/** `expect`: the ledgers' revision; `before` in the answer stands for them afterwards. Throws StoreError invalid-input. */
 export function changeOfRecord(both: BothLedgers, change: RecordsChange, expect: string): ChangeOfRecord {
   refuseTwice('Entity', change.put.entities)
   refuseTwice('Claim', change.put.claims)

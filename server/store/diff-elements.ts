@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type GraphChange, type GraphElements, nodeKey, relationshipKey } from './graph-elements.ts'
 
-/** The smallest change; `expect` is the revision of `current`. */
 export function diffElements(current: GraphElements, next: GraphElements, expect: string): GraphChange {
   const nodes = diff(current.nodes, next.nodes, nodeKey)
   const relationships = diff(current.relationships, next.relationships, relationshipKey)

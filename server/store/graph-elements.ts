@@ -34,7 +34,6 @@ export interface GraphChange {
   sound?: boolean
 }
 
-/** "Claim:C029" */
 export const nodeKey = (ref: NodeRef): string => `${ref.label}:${ref.id}`
 
 /** Equal exactly where both engines would MERGE. */

@@ -2,7 +2,6 @@ import type { Records } from '../evidence/records.ts'
 import { startsWithWish } from '../record/new-vocabulary.ts'
 import { firstFamilies, firstKinds } from './first-vocabulary.ts'
 
-/** `notContested`: claims marked so in the first form. */
 export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {
   return withWishes(withVocabulary(form > 1 ? records : withMarks(records, notContested), form), form)
 }

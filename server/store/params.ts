@@ -74,7 +74,6 @@ function decodeTyped(type: string, value: unknown, path: Path): Value {
   return (type === 'Point' ? parsePoint(value) : parseTemporal(type, value)) ?? refuse(path, coded('cannotBeReadAs', { type }))
 }
 
-/** BigInt takes long for what has many digits. */
 function wholeNumber(text: string, path: Path): bigint {
   const bare = text.replace(/^([+-]?)0+(?=\d)/, '$1').replace('+', '')
   return bare.length > String(int64.min).length ? refuse(path, coded('outsideIntegers')) : integer(BigInt(bare), path)

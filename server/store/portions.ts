@@ -6,7 +6,6 @@ export interface Portion {
   lines: Uint8Array<ArrayBuffer>
   rows: number
   cited: Cited
-  /** What its rows rest on and no row before did (says-so/numbering.ts). */
   restsOn?: string[]
 }
 /** Claims, and drawn relations by key, anywhere in the rows; each once. */

@@ -30,7 +30,6 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** For files written before they were private. */
 export const closeToOthers = (path: string): void => close(path, privateFile)
 
 /** Nobody else on this machine can read it, so knowing its content proves ownership; on Windows left to the folder. */

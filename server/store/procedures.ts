@@ -1,4 +1,3 @@
-/** They only read the graph's own description; the same on both engines. */
 export const allowedProcedures: ReadonlySet<string> = new Set([
   'db.labels',
   'db.relationshipTypes',

@@ -37,5 +37,4 @@ export const schemaQuestions = {
 
 /** Both engines keep revision and version of the form in this node. */
 export const revisionQuestion = ask("MATCH (m:Meta {id: 'graph'}) RETURN m.revision, m.schema")
-/** Kept by the first form (older-forms.ts). */
 export const notContestedQuestion = ask('MATCH (c:Claim) WHERE c.contested = false RETURN c.id')

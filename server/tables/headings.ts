@@ -47,7 +47,6 @@ function headingIn(rows: readonly Row[]): number {
   return -1
 }
 
-/** Words: no number, no date, no address, no sentence. */
 const isWord = (cell: string): boolean => cell.length <= 120 && /\p{L}/u.test(cell) && !/^(https?:|www\.)/i.test(cell) && !/^\d/.test(cell)
 
 /** A value that is repeated below in its column is no heading. */

@@ -193,7 +193,6 @@ function propertiesOf(expression: Expression | undefined, line: number): Record<
 }
 
 const words: Readonly<Record<string, string>> = { parameter: 'a parameter', variable: 'a variable', call: 'a function' }
-/** Their one text says what they are. */
 const temporal = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration'])
 
 function cellOf(value: Expression, line: number): string {

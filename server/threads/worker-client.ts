@@ -27,7 +27,7 @@ export interface WorkerOptions<C> {
   file: URL
   apart?: boolean
   maxMegabytes: number
-  /** Of a separate process: what it may take beside V8's own objects, which buffers do. It ends above that. */
+  /** Beside V8's own objects, above all for buffers; a separate process ends above it. */
   residentMegabytes?: number
   revive: (failure: never) => unknown
   /** For short-lived objects, where V8's default is too small. */
@@ -35,7 +35,7 @@ export interface WorkerOptions<C> {
   begin?: (call: WorkerClient<C>['call']) => Promise<void>
   /** The worker was ended or lost; a call from here prepares the next one. */
   ended?: () => void
-  /** An idle worker ends after this; the next call starts another. A function is asked after each call. */
+  /** An idle worker ends after this; the next call starts another. A function is asked anew after each call. */
   idleMs?: number | undefined | (() => number | undefined)
 }
 

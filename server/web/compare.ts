@@ -18,7 +18,6 @@ export interface Difference {
   fresh: { count: number; first: string[] }
 }
 
-/** By paragraph, wherever it stands. */
 export function differenceOf(before: string, after: string): Difference {
   const lines = (text: string): string[] => text.split('\n').filter(line => bare(line) !== '')
   const only = (some: string[], others: string[]): Difference['gone'] => {

@@ -16,7 +16,7 @@ export interface ReadPage {
   language: string | null
   /** A paragraph on each line; where it has `pages`, each ends with a form feed on a line of its own. */
   text: string
-  /** How many were read, in time and room, of how many. */
+  /** Pages that were read within time and room, of how many. */
   pages: { read: number; of: number } | null
 }
 
@@ -162,5 +162,4 @@ function paragraphsOf(root: unknown): string[] {
   return lines
 }
 
-/** One line of at most 300 characters. */
 const line = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim().slice(0, mostWord) || null

@@ -10,7 +10,7 @@ import { t } from './t.ts'
 
 interface Props {
   address: string
-  /** One that was dropped: it is read at once. */
+  /** A dropped file is read at once. */
   file: File | null
   /** `from`: the name of the file. */
   onRead(read: PageRead | FileRead, from: string | null): void

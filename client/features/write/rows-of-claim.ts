@@ -28,7 +28,6 @@ export interface ClaimRows {
   paragraph: string
   line: string
   start: string
-  /** Only of a text that has pages. */
   page: string
   date: string
   denies: readonly { id: string; text: string }[]

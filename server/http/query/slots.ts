@@ -3,7 +3,6 @@
 import { ProblemError } from '../../answers/problems.ts'
 import { type Coded, coded } from '../../contract/told/coded.ts'
 
-/** Given back for good, or while a reader takes nothing. */
 export interface Turn {
   end(): void
   /** Lets another query run until `wait` is over. `stop` is called on the oldest when too many answers are unread. */

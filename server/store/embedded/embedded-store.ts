@@ -85,7 +85,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     const turn = writing.then(async () => {
       if (closed) throw new StoreError('store-unreachable', coded('theStoreIsClosed'))
       await journal.append(await entries(), nextRevision(journal.revision))
-      // it is written already: a lane that fails here starts again and reads the whole journal. It may be busy; its next call comes after this one anyway
+      // written already: a lane that fails here starts again from the journal; one that is busy gets this before its next call
       for (const lane of lanes) if (lane.started) void lane.call('advance', whole()).catch(ignore)
       return journal.revision
     })

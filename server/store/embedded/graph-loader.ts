@@ -23,7 +23,6 @@ export function loadedGraph(): LoadedGraph {
   /** By label and own id; numbers, since reading a node takes longer than finding it. */
   let ids = new Map<string, Map<string, number>>()
   let meta: StoredNode | undefined
-  /** Nodes from here on belong to the current transaction. */
   let firstNew = 0
 
   const idOf = ({ label, id }: NodeRef): number | undefined => ids.get(label)?.get(id)

@@ -38,7 +38,6 @@ export function applyEntries(state: GraphState, entries: JournalEntry[]): void {
   }
 }
 
-/** The shortest journal of this state. */
 export function* stateEntries({ nodes, relationships }: GraphState): Generator<JournalEntry> {
   for (const { label, id, labels, properties } of nodes.values()) yield ['node', label, id, labels, properties]
   for (const { type, from, to, by, properties } of relationships.values()) yield ['relationship', type, from, to, by, properties]

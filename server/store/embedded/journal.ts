@@ -90,7 +90,6 @@ function renewMarks(path: string, { head, end }: Inspected, say: (line: string) 
   )
 }
 
-/** Rewrites a journal that is mostly history. */
 function compact(path: string, { end, revision, written }: Inspected, say: (line: string) => void): Written {
   const state = emptyState()
   for (const entries of journalEntries(path, end)) applyEntries(state, entries)

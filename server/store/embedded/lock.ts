@@ -102,7 +102,7 @@ function bornAt(pid: number): string | null {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // the command's name, in brackets, may hold blanks
     const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    // a zombie has a number, but holds nothing
+    // a zombie still has a number, but holds nothing
     if (state === 'Z') return 'ended'
     const started = rest[18]
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${started}`

@@ -18,7 +18,6 @@ export interface Batch {
   end: number
 }
 
-/** In order, up to `bytes`; ends before the first invalid frame. */
 export function* readJournal(path: string, bytes: number): Generator<Transaction> {
   let entries: JournalEntry[] = []
   for (const { entries: batch, revision, end } of readBatches(path, bytes)) {

@@ -1,4 +1,4 @@
-/** Restores entities' names after damage from what is left: the node, the link to it, the entity's own list. */
+/** From what damage left: the node, the link to it, the entity's own list. */
 import type { Name } from '../../contract/graph.ts'
 import { nodeKey, relationshipKey, type StoredValue } from '../graph-elements.ts'
 import { nameElements } from '../name-elements.ts'

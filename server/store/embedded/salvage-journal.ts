@@ -83,7 +83,6 @@ function play(frames: Frame[]) {
   return { state, writes }
 }
 
-/** Missing ends of links; names are handled with their entities. */
 function goneFrom({ nodes, relationships }: GraphState): string[] {
   const ends = [...relationships.values()].flatMap(({ from, to }) => [from, to])
   return [...new Set(ends.filter(end => end.label !== 'Name' && !nodes.has(nodeKey(end))).map(({ label, id }) => `${label} ${id}`))].sort()

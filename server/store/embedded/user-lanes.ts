@@ -34,7 +34,6 @@ export function userLanes(lanes: readonly Lane[], warm: (lane: Lane) => Promise<
     else runs.set(client, now)
   }
   const isIdle = (lane: Lane): boolean => calls.get(lane) === 0 && !kept.has(lane)
-  /** A lane that is not started counts as free. */
   const laneFor = (client: string): Lane | undefined => {
     const idle = lanes.filter(isIdle)
     if (lanes.length > 1 && idle.length < 2 && runs.has(client)) return undefined

@@ -8,7 +8,6 @@ import { readRows } from './read-rows.ts'
 import type { Seat, UserLanes } from './user-lanes.ts'
 
 export const memoryLimit = 512 * 1024 * 1024
-/** Restarts of a query after others broke its process. */
 const mostBeginnings = 3
 /** Milliseconds from a query's beginning to the first call for its rows. */
 const startMs = 200

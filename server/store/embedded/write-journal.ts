@@ -7,7 +7,7 @@ import { frame } from './frames.ts'
 import { encodeEntries, type JournalEntry } from './journal-entries.ts'
 import { headBytes, journalHead } from './journal-head.ts'
 
-/** Entries that one bad byte costs. */
+/** One bad byte costs so many entries. */
 const frameEntries = 32
 const framesAtOnce = 64
 

@@ -1,4 +1,4 @@
-/** Functions allowed on Neo4j: the embedded engine's, and Neo4j's own that only compute. No plug-ins. */
+/** The embedded engine's, and Neo4j's own that only compute. No plug-ins. */
 import { engineFunctions } from '../embedded/engine-facts.ts'
 
 const onlyOnNeo4j = ['db.nameFromElementId']

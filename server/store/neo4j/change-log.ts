@@ -17,7 +17,6 @@ const mostTouched = 100
 const recorded = { Entity: 'entities', Claim: 'claims', Assessment: 'assessments' } as const
 const ofVocabulary: readonly NodeRef['label'][] = ['Predicate', 'Kind', 'Family']
 
-/** Null where it is too much to list. */
 export function touchedBy({ put, remove }: GraphChange, from: string, to: string): Touched | null {
   const nodes: NodeRef[] = [...put.nodes, ...remove.nodes]
   // drawn relations follow from the claims

@@ -102,7 +102,6 @@ function pointOf(value: object): PointValue | null {
   return point && { kind: 'point', srid: Number(point.srid) as PointValue['srid'], x: point.x, y: point.y, z: point.z }
 }
 
-/** The driver's own guards, for bigint integers. */
 const as = <T>(guard: (value: object) => boolean, value: object): T | null => (guard(value) ? (value as T) : null)
 
 export function valueToDriver(value: Value): unknown {

@@ -48,7 +48,6 @@ async function readIn(session: Session, name: string, progress: (line: string) =
   return { files: [{ name, format: 'Neo4j', encoding: null, separator: null, notes: [] }], tables }
 }
 
-/** Properties as cells, within what a file may have. */
 function budgetOf(name: string) {
   let left = limits.unfoldedBytes
   return (properties: Record<string, unknown>, so: number, what: string): Record<string, string> => {

@@ -11,7 +11,6 @@ import { OlderForm, stateOf } from './write-graph.ts'
 
 const readMs = 60_000
 
-/** Commits at the end of `work`, or rolls back. */
 export async function inTransaction<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const tx = await session.beginTransaction()
   try {

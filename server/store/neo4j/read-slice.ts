@@ -80,7 +80,6 @@ async function readVocabulary(tx: Transaction): Promise<Vocabulary> {
   return recordsOfParts({ ...nothing, ...Object.fromEntries(names.map((name, i) => [name, rows[i]?.map(([own]) => own)])) })
 }
 
-/** One statement for each way, sent together. */
 export async function find(tx: Transaction, wanted: Wanted, vocabulary: Vocabulary): Promise<Found> {
   const parts = await Promise.all(
     [...wanted].map(async ([way, keys]): Promise<Parts> => {

@@ -1,4 +1,4 @@
-/** The ways of a slice (evidence/slice/wanted.ts) as Cypher, each by an index; tests hold them beside a look through all records. */
+/** Each by an index; tests hold them beside a look through all records. */
 import type { Vocabulary } from '../../evidence/records-change.ts'
 import { type Telling, tellings, type Way } from '../../evidence/slice/wanted.ts'
 import { escapeName } from './escape-name.ts'
@@ -74,7 +74,6 @@ export function drawnTypes({ predicates }: Vocabulary): string {
 
 const isTelling = (way: Way): way is Telling => tellings.some(each => each === way)
 
-/** `most`: one claim more than a slice may have. */
 export function sliceStatement(way: Way, keys: readonly string[], vocabulary: Vocabulary, most: number): SliceStatement {
   if (isTelling(way)) {
     const value = told[way](drawnTypes(vocabulary))

@@ -1,4 +1,3 @@
-/** One sentence that names the setting to check. */
 import type { Neo4jError } from 'neo4j-driver'
 
 export interface Target {

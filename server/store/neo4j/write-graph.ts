@@ -30,7 +30,6 @@ export async function writeChange(tx: Transaction, change: GraphChange): Promise
   return setRevision(tx, next, withEntry(log, touchedBy(change, revision, next)))
 }
 
-/** Other data in the same database stays. */
 export async function removeAll(tx: Transaction): Promise<string> {
   const { revision } = await lockRevision(tx)
   await removeNodes(tx, [...ofRecord, 'Submission'])
@@ -58,7 +57,6 @@ async function putAll(tx: Transaction, put: GraphChange['put']): Promise<void> {
   for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
 }
 
-/** A store of an older form must be rebuilt before use. */
 export class OlderForm extends Error {
   constructor(readonly schema: number) {
     super(`The database is of form ${schema}.`)

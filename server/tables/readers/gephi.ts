@@ -1,4 +1,3 @@
-/** Nodes (Id, Label) and edges (Source, Target). */
 import { entityOf, graphTables, tieOf } from '../graph-tables.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
 import { delimited } from './delimited.ts'

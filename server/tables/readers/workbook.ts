@@ -113,7 +113,6 @@ function textOf(cell: CellObject | undefined, date1904: boolean, seen: Seen): st
   return v
 }
 
-/** Without binary rounding: 0.1 + 0.2 is 0.3. */
 const plain = (value: number): string => String(Number(value.toPrecision(15)))
 
 /** As exact as the cell shows it: a year, a month, or a day. */
