@@ -1,12 +1,12 @@
 /** Tables pass from reader to ledger as one text, so that neither thread walks them on the way. */
 
 import type { Mapping } from '../contract/import/mapping.ts'
-import type { ReadAnswer } from '../contract/import/report.ts'
+import type { ImportReport, ReadAnswer } from '../contract/import/report.ts'
 import type { DryRunInput, ReadInput, UnreadableInput } from '../contract/import.ts'
 import { notedWords } from '../contract/told/noted.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
-import type { MaterialInput } from '../import/import-material.ts'
+import { type MaterialInput, plannedLook } from '../import/import-material.ts'
 import { areSaved } from '../import/saved/read-changes.ts'
 import type { Material, Table } from '../tables/table.ts'
 
@@ -62,4 +62,17 @@ function valuesOf({ rows }: Table, at: number): Pick<ReadAnswer['tables'][number
   }
   const frequent = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostShown)
   return { filled, values: counts.size, frequent: frequent.map(([value, count]) => ({ value, count })) }
+}
+
+const lastLooks = new WeakMap<Ledger, { material: string; under: string; look: ReturnType<typeof plannedLook> }>()
+
+/** Who steps from row to row of a large table asks for the same plan again. */
+export function lookAt(ledger: Ledger, { preview, most, ...input }: LookInput): ImportReport {
+  const under = JSON.stringify([input.mapping, input.edits])
+  const last = lastLooks.get(ledger)
+  if (last?.material === input.material && last.under === under) return last.look({ preview, most })
+  lastLooks.delete(ledger)
+  const look = plannedLook(ledger, unpacked(input))
+  lastLooks.set(ledger, { material: input.material, under, look })
+  return look({ preview, most })
 }

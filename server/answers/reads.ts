@@ -11,7 +11,6 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import type { Counted } from '../evidence/slice/tellings.ts'
 import { isActive } from '../evidence/tally.ts'
-import { dryRun } from '../import/import-material.ts'
 import { readChanges } from '../import/saved/read-changes.ts'
 import { savedAs } from '../import/saved/save-sheets.ts'
 import { unreadableSheet } from '../import/unreadable-sheet.ts'
@@ -42,7 +41,7 @@ import type { Cited } from '../store/portions.ts'
 import type { Material } from '../tables/table.ts'
 import { oneSource, wholeRecord } from './exported.ts'
 import type { Input } from './input.ts'
-import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpacked } from './material.ts'
+import { type LookInput, lookAt, type TablesInput, tablesOf, type UnreadableRows, unpacked } from './material.ts'
 
 export interface Reading {
   revision: string
@@ -144,8 +143,7 @@ export const readParts = {
   savedSheets: ({ record }: Reading, { format }: { format: 'csv' | 'xlsx' }): SavedSheets => savedAs(record, format),
   sheetChanges: ({ record }: Reading, { material }: { material: string }): SheetChanges =>
     readChanges(record, JSON.parse(material) as Material).report,
-  importLook: ({ record }: Reading, { preview, most, ...input }: LookInput): ImportReport =>
-    dryRun(record, unpacked(input), { preview, most }),
+  importLook: ({ record }: Reading, input: LookInput): ImportReport => lookAt(record, input),
 }
 
 function tally<T>(items: Iterable<T>, of: (item: T) => string | null): ReadonlyMap<string, number> {

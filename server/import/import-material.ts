@@ -27,9 +27,13 @@ interface Look {
 const looking = { by: 'dry run', at: '2000-01-01T00:00:00.000Z' }
 
 /** Throws Refused where the mapping does not fit. */
-export function dryRun(ledger: Ledger, input: MaterialInput, { preview = [], most = 1000 }: Look = {}): ImportReport {
+export const dryRun = (ledger: Ledger, input: MaterialInput, look: Look = {}): ImportReport => plannedLook(ledger, input)(look)
+
+/** Planned once, for any number of looks. Throws Refused where the mapping does not fit. */
+export function plannedLook(ledger: Ledger, input: MaterialInput): (look: Look) => ImportReport {
   const { mapping, guesses } = mappingOf(ledger, input)
-  return reportOf(ledger, planImport(ledger, { ...input, mapping, ...looking }), { guesses, preview, most })
+  const plan = planImport(ledger, { ...input, mapping, ...looking })
+  return ({ preview = [], most = 1000 }) => reportOf(ledger, plan, { guesses, preview, most })
 }
 
 export interface Applied {

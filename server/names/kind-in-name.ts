@@ -6,7 +6,7 @@ const inNames: readonly (readonly [string, RegExp])[] = [
   ['Court', /(?<!\p{L})(court|tribunal|juzgado|audiencia nacional|محكمه)(?!\p{L})/u],
   [
     'StateBody',
-    /(?<!\p{L})(ministry|ministerium|authority|agency|municipality|directorate|department of|government of|ministerio|ayuntamiento|diputacion|gobierno de|junta de|consejeria|agencia|autoridad|وزاره|هيئه|مديريه|بلديه|امانه)(?!\p{L})/u,
+    /(?<!\p{L})(ministry|ministerium|authority|agency|municipality|kanton|stadt|gemeinde|landkreis|commune|mairie|comune|directorate|department of|government of|ministerio|ayuntamiento|diputacion|gobierno de|junta de|consejeria|agencia|autoridad|وزاره|هيئه|مديريه|بلديه|امانه)(?!\p{L})/u,
   ],
   ['Party', /(?<!\p{L})(party|partei|partido|حزب)(?!\p{L})/u],
   ['Media', /(?<!\p{L})(newspaper|news|broadcasting|television|diario|periodico|صحيفه|جريده|قناه)(?!\p{L})/u],
@@ -16,7 +16,7 @@ const inNames: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'Organization',
-    /(?<!\p{L})(foundation|association|union|university|institute|council|committee|trust|club|society|stiftung|verein|fundacion|asociacion|sindicato|universidad|instituto|consejo|comite|federacion|cooperativa|colegio|camara de|جمعيه|موسسه|جامعه|معهد|منظمه|اتحاد|مجلس|لجنه)(?!\p{L})/u,
+    /(?<!\p{L})(foundation|association|hospital|spital|verband|verbund|union|university|institute|council|committee|trust|club|society|stiftung|verein|fundacion|asociacion|sindicato|universidad|instituto|consejo|comite|federacion|cooperativa|colegio|camara de|جمعيه|موسسه|جامعه|معهد|منظمه|اتحاد|مجلس|لجنه)(?!\p{L})/u,
   ],
 ]
 

@@ -26,7 +26,7 @@ export const plainKind = (id: string, word: string): KindRow => ({
 })
 
 const office =
-  /^(?:co-|vice |deputy |former )?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival)$/i
+  /^(?!(?:is|are|was|were|be|has|had|have|den(?:ies|ied)|met|paid|sued|not|never|[\p{L}]+(?:ed|ies)) )(?:[\p{L}-]+ ){0,4}(?:co-)?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival|consultant|auditor|nominee|beneficiary|employee)$/iu
 
 /** Of a predicate made from typed words. A guess, kept in its row, where it can be corrected. */
 export const wordsOfPredicate = (label: string): Pick<Predicate, 'label' | 'phrase' | 'saysWish'> => ({

@@ -62,7 +62,10 @@ describe('ties', () => {
   it.each([
     ['former director of', 'is former director of'],
     ['was owned by', 'was owned by'],
-    ['no longer a member of', 'no longer a member of'],
+    ['no longer a member of', 'is no longer a member of'],
+    ['managing director', 'is managing director of'],
+    ['denies being director of', 'denies being director of'],
+    ['appointed director of', 'appointed director of'],
     ['ex owner', 'ex owner'],
     ['advised', 'advised'],
     ['met', 'met'],

@@ -8,7 +8,7 @@ import { plainWords } from '../../names/plain-words.ts'
 import type { Material, Table } from '../../tables/table.ts'
 import { orderOf } from '../cells/dates.ts'
 import { type ColumnFacts, columnFacts } from './column-facts.ts'
-import { headingWords, tieOfHeading } from './heading-words.ts'
+import { currencyInHeading, headingWords, tieOfHeading } from './heading-words.ts'
 import { kindOfWord } from './kind-words.ts'
 import { meaningsOf } from './tie-words.ts'
 
@@ -191,6 +191,9 @@ class Guess {
       constants.tie = said ?? nothingSaid
       this.note(null, 'tie', said ? noted('headingSays', { heading: from.id, said }) : noted('noColumnSaysTie'))
     }
+    const amount = this.of('amount')
+    const currency = amount && currencyInHeading.exec(plainWords(amount.id))?.[1]?.toUpperCase()
+    if (currency && !this.of('currency')) constants.currency = currency
     const tie = this.of('tie')
     if (this.table.parts && tie && this.table.rows.some(({ cells: row }) => (row[tie.at] ?? '') === '')) {
       constants.tie = nothingSaid

@@ -36,7 +36,10 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
     /^(share|shares|stake|percent|percentage|per cent|%|share %|stake %|ownership|ownership %|share in %|holding)$|^(حصه|نسبه|نسبه مئويه|نسبه ملكيه)$/,
   ],
   ['currency', /^(currency|ccy)$|^(عمله)$/],
-  ['amount', /^(amount|value|sum|price|total|payment|contract value|cost|amount .*)$|^(مبلغ|قيمه|سعر)$/],
+  [
+    'amount',
+    /^(amount|value|sum|price|total|payment|contract value|cost|amount .*)$|^((contract )?value |sum |price |total )?(in )?(eur|usd|chf|gbp|aed|sar|iqd|egp|lbp|jod|try|rub|cny|jpy|pln|czk|sek|nok|dkk|huf|ron|uah)$|^(مبلغ|قيمه|سعر)$/,
+  ],
   ['date', /^(date|when|year|day|date of .*|payment date|transaction date)$|^(تاريخ|سنه|يوم)$/],
   [
     'tie',
@@ -66,3 +69,6 @@ export const tieOfHeading: readonly (readonly [RegExp, string])[] = [
   [/^(director|مدير)$/, 'is a director of'],
   [/^(officer)$/, 'is an officer of'],
 ]
+
+/** "Value in EUR" -> "EUR" */
+export const currencyInHeading = /(?<![a-z])(eur|usd|chf|gbp|aed|sar|iqd|egp|lbp|jod|try|rub|cny|jpy|pln|czk|sek|nok|dkk|huf|ron|uah)$/

@@ -34,3 +34,16 @@ export function kindOfWord(word: string, kinds: Kinds): string | null {
   const found = synonyms.find(([id, words]) => words.test(asked) && kinds.row(id))
   return found?.[0] ?? null
 }
+
+const headings: readonly (readonly [string, RegExp])[] = [
+  ['Person', /^(person|persons|full name|first and last name|director|officer|employee|official|اسم شخص|مدير)$/],
+  ['Company', /^(company|company name|name of company|firm|subsidiary|parent company|supplier|vendor|اسم شركه)$/],
+  ['Organization', /^(organisations?|organizations?|organi[sz]ation name|employer|body|public body)$/],
+]
+
+/** What most names below a heading are. */
+export function kindOfHeading(heading: string, kinds: Kinds): string | null {
+  const asked = plainWords(heading)
+  const found = headings.find(([id, words]) => words.test(asked) && kinds.row(id))
+  return found?.[0] ?? kindOfWord(heading, kinds)
+}

@@ -7,7 +7,7 @@ import { kindInName, looksLikePerson } from '../../names/kind-in-name.ts'
 import { entityRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
 import { nameOf, troubleOfName } from '../cells/clean.ts'
-import { kindOfWord } from '../guess/kind-words.ts'
+import { kindOfHeading, kindOfWord } from '../guess/kind-words.ts'
 import type { Candidates } from './candidates.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
@@ -56,6 +56,7 @@ export class Names {
     known.rows++
     known.kindWord ??= kindWord
     known.constantKind ??= constantKind
+    known.heading ??= column
     return known
   }
 
@@ -84,7 +85,7 @@ export class Names {
     if (known) return known
     const wikidata = at(of?.wikidata)
     const made: Named = {
-      ...{ key, name, rows: 0, kindWord: at(of?.kind), constantKind: null, note: at(of?.note), demands: new Map() },
+      ...{ key, name, rows: 0, kindWord: at(of?.kind), constantKind: null, heading: null, note: at(of?.note), demands: new Map() },
       wikidata: wikidata !== null && /^Q\d+$/.test(wikidata) ? wikidata : null,
     }
     this.all.set(key, made)
@@ -164,11 +165,14 @@ export class Names {
     const told = kindInName(named.name, kinds)
     if (told !== null) return { kind: told, because: noted('guessedFromName') }
     const demands = [...named.demands.values()]
-    const likely = looksLikePerson(named.name) ? ['Person', 'Organization'] : ['Organization', 'Person']
+    const headed = named.heading === null ? null : kindOfHeading(named.heading, kinds)
+    const looks = looksLikePerson(named.name) ? ['Person', 'Organization'] : ['Organization', 'Person']
+    const likely = headed === null ? looks : [headed, ...looks]
     const offered = [...likely, ...demands.flat(), 'Thing'].filter(kind => kinds.row(kind) && !kinds.row(kind)?.abstract)
     const met = (kind: string) => demands.filter(labels => labels.some(label => kinds.carries(kind, label))).length
     const kind = offered.toSorted((a, b) => met(b) - met(a))[0] ?? 'Thing'
-    return { kind, because: noted(kind === likely[0] ? 'guessedFromLooks' : 'guessedFromRows') }
+    if (kind === headed) return { kind, because: noted('guessedFromHeading', { heading: named.heading ?? '' }) }
+    return { kind, because: noted(kind === looks[0] ? 'guessedFromLooks' : 'guessedFromRows') }
   }
 }
 

@@ -5,6 +5,8 @@ export interface Named {
   rows: number
   kindWord: string | null
   constantKind: string | null
+  /** Of the first column that has it. */
+  heading: string | null
   note: string | null
   wikidata: string | null
   /** For each predicate of its rows the labels of which it wants one, each list once. */
