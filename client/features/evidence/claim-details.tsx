@@ -1,7 +1,7 @@
 import type { Claim } from '../../../server/contract/claim.ts'
+import { qualifierFacts } from '../../words/qualifiers.ts'
 import { dateBasis, held } from '../../words/text.ts'
 import { ClaimLink } from '../claims/claim-links.tsx'
-import { qualifierFacts } from '../claims/qualifiers.ts'
 import { t } from './t.ts'
 
 export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {

@@ -2,6 +2,7 @@ import type { Claim } from '../../../server/contract/claim.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { groundWord } from '../../notation/grounds.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { claimFacts } from '../../words/qualifiers.ts'
 import { claimSentence } from '../../words/told.ts'
 import { drawnOf, type PrintMaterial, type PrintRelation } from '../print/material.ts'
 import { numbered } from '../print/numbering.ts'
@@ -133,9 +134,11 @@ function placed(claim: Claim, number: number, { sources }: Known): Piece[] {
   const paragraph = locator ? (page > 0 ? t('citedPage', { page }) : t('citedParagraph', { paragraph: at })) : ''
   const place =
     first === number ? [namedSource(source), paragraph] : [source.publisher ?? inQuotes(title), paragraph, t('citedNote', { note: first })]
+  const facts = claimFacts(claim)
   const through = claim.chain.map(({ agent, act }) => t('citedLink', { agent: agent.name, act }))
   return [
     ...(claim.quote === null ? [] : [{ kind: 'quote' as const, words: inQuotes(claim.quote) }]),
+    ...(facts.length === 0 ? [] : [{ kind: 'plain' as const, words: t('citedFacts', { facts: facts.join('; ') }) }]),
     ...(claim.derived ? [{ kind: 'plain' as const, words: t('citedInference') }] : []),
     { kind: 'plain', words: t('citedThrough', { chain: through.join('; ') }) },
     { kind: 'plain', words: `${place.filter(Boolean).join(', ')}.`, ...(url !== null && { url }) },

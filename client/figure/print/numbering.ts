@@ -5,6 +5,7 @@ import type { Denial } from '../../../server/contract/graph.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { claimFacts } from '../../words/qualifiers.ts'
 import { toldSentence, toldWords } from '../../words/told.ts'
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
@@ -149,9 +150,22 @@ const claimsOf = ({ relation, evidence: { claims } }: PrintRelation): Claim[] =>
   return [...claims.filter(same), ...claims.filter(claim => !same(claim))]
 }
 
-const wordsOf = (each: PrintRelation): string[] => [
-  ...new Set(claimsOf(each).map(claim => (claim.quote === null ? toldSentence(claim.told.content) : inQuotes(cut(claim.quote))))),
-]
+const wordsOf = (each: PrintRelation): string[] => [...new Set(claimsOf(each).map(wordsOfClaim))]
+
+/** With what the claim says beside its two ends, unless the words shown have it. */
+function wordsOfClaim(claim: Claim): string {
+  const words = claim.quote === null ? toldSentence(claim.told.content) : inQuotes(cut(claim.quote))
+  const missing = claimFacts(claim).filter(
+    fact =>
+      !words.toLowerCase().includes(
+        fact
+          .slice(fact.indexOf(':') + 1)
+          .trim()
+          .toLowerCase(),
+      ),
+  )
+  return missing.length === 0 ? words : t('noteFacts', { words, facts: missing.join('; ') })
+}
 
 const cut = (quote: string): string => {
   const one = quote.replaceAll(/\s+/g, ' ')

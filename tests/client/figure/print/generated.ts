@@ -38,6 +38,7 @@ export async function generated(entities: number, relations: number, seed: numbe
       id: `c${n}`,
       digest: `d${n}`,
       quote: `what is said the ${n}th time`,
+      ...{ qualifiers: {}, qualifierNames: {}, dateFrom: null, dateTo: null },
       modality,
       derived: false,
       subject: { id: speaker, name: speaker, kind: 'Person' },

@@ -1,5 +1,6 @@
-import type { Claim } from '../../../server/contract/claim.ts'
+import type { Claim } from '../../server/contract/claim.ts'
 import { t } from './t.ts'
+import { held } from './text.ts'
 
 const notes: Readonly<Record<string, string>> = {
   get hedgeDropped() {
@@ -66,13 +67,31 @@ const names: Readonly<Record<string, string>> = {
   },
 }
 
+const nameOf = (key: string): string => names[key] ?? key.replaceAll('_', ' ')
+
+/** A share is a number of per cent; in words it stands as it was written. */
+const worth = (key: string, value: string): string => (key === 'share' && /^[\d.,]+$/.test(value) ? t('perCent', { value }) : value)
+
 export const besidesFacts = (besides: readonly { key: string; value: string }[]): [string, string][] =>
-  besides.map(({ key, value }) => [names[key] ?? key.replaceAll('_', ' '), key === 'share' ? t('perCent', { value }) : value])
+  besides.map(({ key, value }) => [nameOf(key), worth(key, value)])
 
 /** In the order of the record; keys that users made stand as they were written. */
 export const qualifierFacts = ({ qualifiers, qualifierNames }: Pick<Claim, 'qualifiers' | 'qualifierNames'>): [string, string][] =>
   Object.entries(qualifiers).flatMap(([key, value]): [string, string][] => {
     if (value === false) return []
     if (value === true) return [[t('theText'), notes[key] ?? key.replaceAll('_', ' ')]]
-    return [[names[key] ?? key.replaceAll('_', ' '), qualifierNames[key] ?? String(value)]]
+    return [[nameOf(key), qualifierNames[key] ?? worth(key, String(value))]]
   })
+
+/** What a claim says beside its two ends, without remarks on the text: "Share: 51 per cent", "from 2019 to 2021". */
+export function claimFacts({
+  qualifiers,
+  qualifierNames,
+  dateFrom,
+  dateTo,
+}: Pick<Claim, 'qualifiers' | 'qualifierNames' | 'dateFrom' | 'dateTo'>): string[] {
+  const said = Object.fromEntries(Object.entries(qualifiers).filter(([, value]) => typeof value !== 'boolean'))
+  const told = qualifierFacts({ qualifiers: said, qualifierNames }).map(([name, value]) => t('fact', { name, value }))
+  const dates = ['from', 'until', 'on'].some(key => key in said) ? null : held(dateFrom, dateTo)
+  return dates === null ? told : [...told, dates]
+}
