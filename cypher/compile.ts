@@ -1,11 +1,12 @@
 import { acceptedAggregates, refusedAggregates } from './analyze/aggregates-in-lists.ts'
 import { aggregatesInWhere, ILLEGAL, refusedInOrder } from './analyze/aggregates-in-order.ts'
 import { analyze } from './analyze/analyzer.ts'
-import { refusedCalls } from './analyze/calls.ts'
+import { refusedCalls, refusedProcedures } from './analyze/calls.ts'
 import { refusedDeclarations, TWICE } from './analyze/declarations.ts'
 import { refusedGroupings } from './analyze/implicit-grouping.ts'
 import { juxtaposed } from './analyze/juxtaposed.ts'
 import { firstTold, isUnparsed, Reading } from './analyze/order.ts'
+import { namesOfParameters } from './analyze/parameters.ts'
 import { refusedPathAccess } from './analyze/path-access.ts'
 import { replaced } from './analyze/place.ts'
 import { refusedNames } from './analyze/scopes.ts'
@@ -34,9 +35,9 @@ export function compile(text: string, options: ParseOptions = {}): Compiled {
 /** Without Neo4j's analysis, which takes most of the time: for queries known to pass it. */
 export const compileUnanalyzed = (text: string): Compiled => ({ text, ast: checked(text, withStarsNamed(parse(text)), []) })
 
-/** Throws for values of the wrong type, when the parameters are known. */
+/** Throws for values of the wrong type, when the parameters are known, and for calls that are told in one pass with them. */
 export function checkTypes({ text, ast }: Compiled, params: QueryContext['params']): void {
-  const refused = firstTold(typesRefused(ast, new Reading(text, ast), typesOf(params)), ast)
+  const refused = firstTold([...typesRefused(ast, new Reading(text, ast), typesOf(params)), ...refusedCalls(ast)], ast)
   if (refused) throw refused
 }
 
@@ -44,6 +45,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
   const reading = new Reading(text, ast)
   const accepted = found.length > 0 ? acceptedOf(ast) : undefined
   const names = refusedNames(ast, reading)
+  const calls = refusedCalls(ast)
   const told = [
     // where both report an error, these are 5.26's words
     ...refusedTypes(ast, reading),
@@ -55,9 +57,12 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
       .map(each => reading.told(juxtaposed(replaced(each, ast), ast))),
     ...refusedAggregates(ast),
     ...refusedInOrder(ast),
-    ...refusedCalls(ast),
+    ...refusedProcedures(ast),
+    ...calls,
   ]
   const error = firstTold(told, ast)
+  // a parameter of the wrong type may stand in front of it
+  if (error && calls.some(call => call.error === error) && namesOfParameters(ast).size > 0) return ast
   if (error) throw error
   const access = refusedPathAccess(ast.query)
   if (access) throw access

@@ -1,11 +1,14 @@
 import { namesOfParameters } from './analyze/parameters.ts'
+import type { Query } from './ast/ast.ts'
 import { type Compiled, checkTypes } from './compile.ts'
 import type { QueryContext } from './graph/context.ts'
 import type { PropertyGraph } from './graph/property-graph.ts'
 import { Frame, Scope } from './plan/frame.ts'
+import { withLeanWalks } from './plan/lean-walks.ts'
 import { planMatch } from './plan/match.ts'
 import type { Plan, Planned } from './plan/plan.ts'
 import { planQuery } from './plan/query.ts'
+import type { Planning } from './plan/state.ts'
 import { buildPlan } from './run/build.ts'
 import type { Builder } from './run/eval/builder.ts'
 import { buildExpression } from './run/eval/expression.ts'
@@ -48,7 +51,12 @@ export function planStatement(compiled: Compiled, graph: PropertyGraph, params: 
 }
 
 const planOf = ({ ast }: Compiled, graph: PropertyGraph, params: Params, frame: Frame): Planned =>
-  planQuery(ast.query, new Scope(), { graph, params, frame })
+  leanQuery(ast.query, new Scope(), { graph, params, frame })
+
+function leanQuery(query: Query, scope: Scope, planning: Planning): Planned {
+  const planned = planQuery(query, scope, planning)
+  return { ...planned, plan: withLeanWalks(planned.plan, planned.slots) }
+}
 
 function check(compiled: Compiled, params: Params): void {
   const names = namesOfParameters(compiled.ast)
@@ -107,7 +115,7 @@ function builderOf(row: Value[], frame: Frame, ctx: QueryContext, gave?: Builder
     expression: (expression, scope) => buildExpression(expression, scope, b),
     bound: ({ expression, scope }) => buildExpression(expression, scope, b),
     query: (query, scope) => {
-      const planned = planQuery(query, scope.nested(), planning)
+      const planned = leanQuery(query, scope.nested(), planning)
       return { cursor: buildPlan(planned.plan, b), slots: planned.slots }
     },
     matches: (pattern, where, scope) => {

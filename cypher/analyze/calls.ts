@@ -1,8 +1,21 @@
-import type { FunctionCall, Statement } from '../ast/ast.ts'
+import type { FunctionCall, ProcedureCall, Statement } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
+import { procedures } from '../procedures/index.ts'
+import { refusedProcedure } from '../procedures/refused.ts'
 import { CypherError } from '../types/errors.ts'
 import { PASS, type Told } from './order.ts'
 import { walk } from './walk.ts'
+
+export function refusedProcedures({ query }: Statement): Told[] {
+  const told: Told[] = []
+  walk(query, node => {
+    const call = node as unknown as ProcedureCall
+    if (node.kind !== 'procedure' || procedures.has(call.name)) return undefined
+    told.push({ error: refusedProcedure(call), pass: PASS.procedures, at: call.position.offset })
+    return undefined
+  })
+  return told
+}
 
 const ARGUMENTS = (count: number): string => `${count} argument${count === 1 ? '' : 's'}`
 

@@ -21,7 +21,7 @@ const UNPARSED = /^(?:Invalid input '(?!.*is not a valid argument)|Failed to par
 export const isUnparsed = ({ message }: { readonly message: string }): boolean => UNPARSED.test(message)
 
 /** `known`: names and types. `resolved`: once more, after library functions (to Neo4j, date() and its kin) are resolved. */
-export const PASS = { parsing: 0, ordering: 1, known: 2, coercion: 3, grouping: 4, resolved: 5 } as const
+export const PASS = { parsing: 0, ordering: 1, known: 2, coercion: 3, grouping: 4, procedures: 5, resolved: 6 } as const
 
 const PASSES: readonly (readonly [RegExp, number])[] = [
   [UNPARSED, PASS.parsing],

@@ -104,6 +104,8 @@ function walkRepeated(link: RepeatedLink, reversed: boolean, state: MatchState):
     min: link.min,
     max: link.max ?? UNBOUNDED,
     reversed,
+    listed: true,
+    ends: false,
     distinctFrom: state.distinctFrom(types),
     detail: detail(link),
   }

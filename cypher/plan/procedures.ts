@@ -1,8 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein'
 import { conjuncts } from '../analyze/walk.ts'
 import type { ProcedureCall, ShowCommand, SortItem } from '../ast/ast.ts'
 import { procedures } from '../procedures/index.ts'
-import { neo4jProcedures } from '../procedures/neo4j-names.ts'
+import { refusedProcedure } from '../procedures/refused.ts'
 import { shows } from '../procedures/shows.ts'
 import { CypherError } from '../types/errors.ts'
 import type { Scope } from './frame.ts'
@@ -23,7 +22,7 @@ interface Yield {
 
 export function planProcedure(call: ProcedureCall, input: Plan, scope: Scope, planning: Planning, alone: boolean): Called {
   const procedure = procedures.get(call.name)
-  if (!procedure) throw refusal(call)
+  if (!procedure) throw refusedProcedure(call)
   if (call.optional) throw CypherError.notFaithful('OPTIONAL CALL of a procedure', call.position)
   if (!call.args && !alone) {
     throw CypherError.syntaxError(
@@ -63,18 +62,6 @@ export function planProcedure(call: ProcedureCall, input: Plan, scope: Scope, pl
       rows: plan.rows / 2,
     })
   return { plan, scope: bound.scope, columns: alone ? yields.map(item => item.variable) : undefined }
-}
-
-/** Procedures that only Neo4j has are refused as such; an unknown or plug-in name is not found. */
-function refusal(call: ProcedureCall): CypherError {
-  const known = neo4jProcedures.get(call.name)
-  if (known === 'writes') return CypherError.readOnly(`The procedure ${call.name}`, call.position)
-  if (known === 'reads') return CypherError.notFaithful(`The procedure ${call.name}`, call.position)
-  const plugin = /^(?:apoc|gds|genai)\./.exec(call.name)?.[0]
-  if (plugin)
-    return CypherError.procedureNotFound(call.name, ` Procedures that begin with \`${plugin}\` belong to a plug-in; there are none here.`)
-  const near = closest(call.name, [...procedures.keys()])
-  return CypherError.procedureNotFound(call.name, distance(call.name, near) <= 3 ? ` The nearest name is \`${near}\`.` : '')
 }
 
 function yieldSlots(

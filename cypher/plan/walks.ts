@@ -39,6 +39,9 @@ export interface VarExpand<P> extends StepOver<P> {
   readonly min: number
   readonly max: number
   readonly reversed: boolean
+  /** Whether the list is read (lean-walks.ts), and whether each far end is enough once. */
+  readonly listed: boolean
+  readonly ends: boolean
   readonly distinctFrom: readonly number[]
   readonly detail: string
 }

@@ -14,6 +14,7 @@ import { runShortestPath } from './shortest-path.ts'
 import { runDistinct, runLimit, runSkip, runSort } from './sorting.ts'
 import { runUnwind } from './unwind.ts'
 import { runVarExpand } from './var-expand.ts'
+import { runWalkEnds } from './walk-ends.ts'
 
 export type BuildPlan = (plan: Plan) => Cursor
 
@@ -49,7 +50,7 @@ function buildOperator(plan: Plan, b: Builder): Cursor {
     case 'ProjectEndpoints':
       return runKnown(plan, build(plan.input), b)
     case 'VarLengthExpand':
-      return runVarExpand(plan, build(plan.input), b)
+      return (plan.ends ? runWalkEnds : runVarExpand)(plan, build(plan.input), b)
     case 'Repeat':
       return runRepeat(plan, build(plan.input), b)
     case 'ShortestPath':

@@ -18,7 +18,7 @@ function pushWalks(plan: VarExpand, predicates: readonly Evaluate[], input: Curs
 
   const emit = (end: StoredNode): void => {
     if (into && row[to] !== end) return
-    row[list] = plan.reversed ? walked.slice().reverse() : walked.slice()
+    if (plan.listed) row[list] = plan.reversed ? walked.slice().reverse() : walked.slice()
     if (!into) row[to] = end
     visit()
   }
@@ -82,7 +82,7 @@ export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor
   }
   const emit = (end: StoredNode): boolean => {
     if (into && row[to] !== end) return false
-    row[list] = plan.reversed ? [...walked].reverse() : [...walked]
+    if (plan.listed) row[list] = plan.reversed ? [...walked].reverse() : [...walked]
     if (!into) row[to] = end
     return true
   }

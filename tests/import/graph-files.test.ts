@@ -8,6 +8,7 @@ import { claimSentence } from '../../server/ledger/headlines.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { cypherScript } from '../../server/tables/readers/cypher-script.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
+import { ofProcessor } from '../of-processor.ts'
 import { seedRecords } from '../server/seed-records.ts'
 
 let ledger: Ledger
@@ -134,6 +135,12 @@ describe('a file of each format', () => {
   })
 })
 
+it('comments of GML are left out wherever they stand', () => {
+  const graph = 'graph [ # of ]\n# two [\n node [ id 1 label "A" ] # one\n node [ id 2 label "B" ]\n]\n# made by hand [1]'
+  const { tables } = readFiles([{ name: 'a.gml', bytes: new TextEncoder().encode(graph) }])
+  expect(tables.map(({ rows }) => rows.length)).toEqual([0, 2])
+})
+
 describe('hostile graph files', () => {
   it('are refused with their place', () => {
     const lol = `<?xml version="1.0"?>\n<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]>\n<graphml>&lol2;</graphml>`
@@ -150,6 +157,17 @@ describe('hostile graph files', () => {
     expect(refusal('a.json', '{"hello": "world"}')).toMatch(/^a\.json: holds no nodes and edges that are known \(these are: /)
     expect(refusal('a.gml', `graph ${'[ a '.repeat(100)}`)).toBe('a.gml: line 1: is nested deeper than 64 levels')
     expect(refusal('a.gml', 'graph [ node [ id 1 ]')).toBe('a.gml: line 1: ends before its brackets are closed')
+  })
+
+  it('are read in time that grows with their length', () => {
+    const hostile: Record<string, string> = {
+      'comments.gml': `graph [ ${'# '.repeat(500_000)}`,
+      'blanks.gml': `graph [ ${' '.repeat(500_000)}"`,
+      'lines.gml': `graph [ ${'#\n'.repeat(200_000)}"`,
+      'marks.gml': `graph [ ${'"" '.repeat(100_000)}"`,
+      'heads.csv': `id:ID,${'('.repeat(49_000)},${'('.repeat(49_000)}\n1,2,3\n`,
+    }
+    for (const [name, text] of Object.entries(hostile)) expect(ofProcessor(() => refusal(name, text)).ms, name).toBeLessThan(4000)
   })
 
   it('cannot reach the prototype of anything', () => {

@@ -2,6 +2,7 @@ import type { Plan } from 'neo4j-driver'
 import { describe, expect, test } from 'vitest'
 import { checkCalls, checkPlan } from '../../server/store/neo4j/guard.ts'
 import { readCalls } from '../../server/store/neo4j/read-calls.ts'
+import { ofProcessor } from '../of-processor.ts'
 
 const file = '\'LOAD CSV FROM "file:///etc/passwd" AS row RETURN row\''
 
@@ -51,6 +52,15 @@ describe('44: what a plan calls', () => {
     'apoc.cypher.runFirstColumnMany($autostring_0, {}) AS x',
     'n.a = apoc . util . sha1(cache[n.name])',
     'any(x IN [1] WHERE `apoc`.`x`(x))',
+    // a mark within other marks closes nothing
+    'n.`it"s` = apoc.x(n) OR n.b = "b"',
+    "n.`it's` = apoc.x(n) OR n.b = 'b'",
+    '"`" = n.a AND apoc.x(n) = "`"',
+    `n.a = "it's" OR apoc.x(n) = 'b'`,
+    // a backslash that is the last sign of a text
+    'n.a = "a\\" AND apoc.x("b") = 1',
+    'n.a = "a \\"quoted\\" b\'s" AND apoc.x("b") = 1',
+    'n.a = "never closed AND apoc.x(n) = 1',
   ])('is refused: %s', details => {
     expect(() => checkPlan(plan(details))).toThrow(/apoc/)
   })
@@ -60,9 +70,17 @@ describe('44: what a plan calls', () => {
     'date.truncate("day", date()) AS d',
     '"apoc.x(1)" AS x',
     'n.name AS `apoc.x(`',
+    'n.a = "`" AS `a "`, "apoc.x(1)" AS b',
+    `n.a = "it's apoc.x(1)" AS b`,
+    'n.a = "a\nb apoc.x(1)" AS b',
     '(a)-[r:LEADS]->(b)',
   ])('is let through: %s', details => {
     expect(() => checkPlan(plan(details))).not.toThrow()
+  })
+
+  test('marks that nothing closes are sought once', () => {
+    for (const mark of ['"', "'", '\\"', "\\'", '`a``'])
+      expect(ofProcessor(() => checkPlan(plan(`"${mark.repeat(100_000)}'`))).ms, mark).toBeLessThan(1000)
   })
 
   test('a procedure that is on no list is refused', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkRegexes, runaway } from '../../server/store/regex-guard.ts'
+import { ofProcessor } from '../of-processor.ts'
 
 const refused = (cypher: string, params: Record<string, unknown> = {}) => {
   try {
@@ -75,6 +76,10 @@ describe('queries with =~', () => {
     ['RETURN 1 =~ $p.x', { p: 'x' }],
     ["RETURN 1 =~ 'a' + n.x"],
     ["RETURN 'a' =~ 'ok' AND 'b' =~ '(a+)+'"],
+    // a quotation that nothing closes is not Cypher, and hides nothing
+    ["RETURN 1 AS `a, 'x' =~ '(a+)+'"],
+    ["RETURN 'x' =~ '(a+)+"],
+    ['RETURN 1 =~ $`p'],
   ])('is refused: %s', (cypher, params) => {
     expect(refused(cypher, params)).toBe(true)
   })
@@ -86,7 +91,15 @@ describe('queries with =~', () => {
     ["RETURN `=~` // =~ '(a+)+'"],
     ["RETURN 1 =~ 2 + '(a+)+'".replace('2 + ', "'b' + ").replace('(a+)+', 'c')],
     ['RETURN 1 =~ $p', { p: 4n }],
+    ["RETURN 'never closed"],
   ])('goes on to Neo4j: %s', (cypher, params) => {
     expect(refused(cypher, params)).toBe(false)
   })
+})
+
+test.each(["'", '"', '`', "\\'", '\\"', "a\\'", '$`', '/*', "'\\"])('100,000 characters of %s are read once', mark => {
+  for (const start of ['', "'", '"', '`a']) {
+    const text = `RETURN ${start}${mark.repeat(100_000 / mark.length)}\\`
+    expect(ofProcessor(() => refused(text)).ms, start).toBeLessThan(1000)
+  }
 })

@@ -67,16 +67,29 @@ function checkProcedure(name: string | undefined): void {
   throw new StoreError('read-only', coded('theProcedureIsNotOn', { name: name ?? '()', list: [...allowedProcedures] }))
 }
 
+/**
+ * What is quoted in a plan, from left to right, so that a mark within other marks closes nothing. Neo4j writes a backslash in a text as
+ * it is, but one in front of the mark that closes a text with marks of both sorts: so a plan is read in both ways, and a call found in
+ * either counts. Behind a mark that nothing closes all counts.
+ */
+const quoted = [
+  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`((?:``|[^`])*)`|(["'`][\s\S]*)/g,
+  /"[^"]*"|'[^']*'|`((?:``|[^`])*)`|(["'`][\s\S]*)/g,
+]
+
 /** Plug-in calls have a namespace: "apoc.cypher.runFirstColumnMany". */
 function qualifiedCalls(details: string): string[] {
-  const plain = details
-    .replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""')
-    // backticks around a part of a name are removed; other quoted text is a label or a variable
-    .replace(/`((?:``|[^`])*)`/g, (_quoted, name: string) => (/^\w+$/.test(name) ? name : '_'))
-  // takes every name, called or not: one that had to be called would be sought again from each of its parts
-  return [...plain.matchAll(/(?<![\w.])([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)*)\s*(\()?/g)].flatMap(([, name = '', called]) =>
-    called !== undefined && name.includes('.') ? [name.replace(/\s/g, '')] : [],
-  )
+  return quoted.flatMap(marks => {
+    const plain = details.replace(marks, (_quoted, name?: string, open?: string) => {
+      if (open !== undefined) return open.slice(1)
+      // backticks around a part of a name are removed; other quoted text is a label or a variable
+      return name === undefined ? '""' : /^\w+$/.test(name) ? name : '_'
+    })
+    // takes every name, called or not: one that had to be called would be sought again from each of its parts
+    return [...plain.matchAll(/(?<![\w.])([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)*)\s*(\()?/g)].flatMap(([, name = '', called]) =>
+      called !== undefined && name.includes('.') ? [name.replace(/\s/g, '')] : [],
+    )
+  })
 }
 
 function refusal(operator: string): StoreError {

@@ -27,7 +27,8 @@ function read(file: FileBytes): ReadFile {
 const listIn = (list: List, key: string): List | undefined =>
   list.flatMap(([name, value]) => (name === key && typeof value !== 'string' ? [value] : []))[0]
 
-const tokens = /\s*(?:#[^\n]*\n\s*)*(\[|\]|"[^"]*"|[^\s[\]"]+)/gy
+/** With the blanks and comments in front of it; empty at the end. No word begins with #, so that nothing is read in two ways. */
+const tokens = /\s*(?:#[^\n]*(?:\n\s*|$))*(\[|\]|"[^"]*"|[^\s[\]"#][^\s[\]"]*|$)/gy
 
 function parse(file: string, text: string): List {
   const root: List = []
@@ -36,6 +37,7 @@ function parse(file: string, text: string): List {
   let end = 0
   for (const { 1: token = '', 0: all, index } of text.matchAll(tokens)) {
     end = index + all.length
+    if (token === '') break
     const top = open.at(-1)
     if (token === ']') {
       if (open.length === 1 || key !== null) throw refusal(file, text, end, coded('hasABracketThatCloses'))

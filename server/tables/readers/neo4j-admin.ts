@@ -16,7 +16,7 @@ function read(file: FileBytes): ReadFile {
   const separator = file.separator ?? [',', '\t', ';', '|'].find(sign => first.includes(sign)) ?? ','
   const [head, ...rows] = rowsOf(file.name, text, separator)
   const columns = (head?.cells ?? []).map(cell => {
-    const [, name = '', type = ''] = /^(.*?):?(START_ID|END_ID|ID|LABEL|TYPE|IGNORE)?(\(.*\))?$/.exec(cell.trim()) ?? []
+    const [, name = '', type = ''] = /^(.*?):?(START_ID|END_ID|ID|LABEL|TYPE|IGNORE)?$/s.exec(withoutGroup(cell.trim())) ?? []
     return { name: name.replace(/:\w+(\[\])?$/, ''), type }
   })
   const cells = (row: readonly string[], type: string): string => row[columns.findIndex(each => each.type === type)] ?? ''
@@ -39,3 +39,6 @@ function read(file: FileBytes): ReadFile {
   const tables = [isTies ? tieTable : entityTable].flatMap(table => table ?? [])
   return { format: 'CSV of neo4j-admin', encoding, separator, notes: [], tables }
 }
+
+/** Of "id:ID(Person)" the part before the brackets. */
+const withoutGroup = (heading: string): string => (heading.endsWith(')') ? (heading.split('(', 1)[0] ?? '') : heading)

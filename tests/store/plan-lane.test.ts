@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { GraphStore } from '../../server/store/store.ts'
+import { ask, slugOf } from './ask.ts'
+import { seededStore } from './seeded-store.ts'
+
+let store: GraphStore
+let close: () => Promise<void>
+beforeAll(async () => {
+  ;({ store, close } = await seededStore())
+})
+afterAll(() => close())
+
+const heavy = 'MATCH (a), (b), (c), (d) WHERE a.id < d.id AND b.id = c.id + a.id RETURN count(*) AS n'
+
+test('a plan is shown while as many queries run as may at once', async () => {
+  // as many clients as there are lanes, and one that waits for its turn behind them
+  const stop = new AbortController()
+  const clients = ['a', 'b', 'c', 'd']
+  let ended = 0
+  const running = clients.map(client =>
+    slugOf(ask(store, heavy, { client, timeoutMs: 120_000, signal: stop.signal })).finally(() => ended++),
+  )
+  try {
+    // all lanes are busy as soon as a further client waits for more than starting one takes
+    await expect.poll(() => waits('e'), { timeout: 60_000 }).toBe(true)
+    const { plan } = await store.plan('MATCH (n) RETURN n.id AS id', {}, 'f')
+    expect(plan.operator).toBe('Projection')
+    expect(ended).toBe(0)
+  } finally {
+    stop.abort()
+    await Promise.all(running)
+  }
+})
+
+/** Whether a small query of a client waits for longer than a second. */
+async function waits(client: string): Promise<boolean> {
+  return (await slugOf(ask(store, 'RETURN 1 AS x', { client, timeoutMs: 1000 }))) === 'timeout'
+}
