@@ -214,6 +214,14 @@ const withParameters: readonly [query: string, column: number, message: string][
     "Type mismatch for parameter 'int': expected Map, Node or Relationship",
   ],
   ["RETURN $point / time('10:15')", 8, "Type mismatch for parameter 'point': expected Float, Integer or Duration but was Point"],
+  // functions that do not exist, and wrong numbers of arguments, in one pass with the types of parameters
+  ['RETURN toUpper($int), foo(1)', 16, "Type mismatch for parameter 'int': expected String but was Integer"],
+  ['RETURN foo(1), toUpper($int)', 8, "Unknown function 'foo'"],
+  ['RETURN toUpper($int) + foo(1)', 16, "Type mismatch for parameter 'int': expected String but was Integer"],
+  ['RETURN foo(toUpper($int))', 8, "Unknown function 'foo'"],
+  ['RETURN toUpper(date()) AS a, foo($int)', 16, 'Type mismatch: expected String but was Date'],
+  ['WITH foo($int) AS x RETURN nobody', 28, 'Variable `nobody` not defined'],
+  ['CALL nope() YIELD x RETURN toUpper(1)', 36, 'Type mismatch: expected String but was Integer'],
   ['RETURN $int AND true AND foo', 26, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN count(*) + n.k, $int[null]', 29, 'Aggregation column contains implicit grouping expressions'],
   ['RETURN $missing, date() / 2', 18, 'Type mismatch: expected Float, Integer or Duration but was Date'],
@@ -325,6 +333,14 @@ test.each(withParameters)('%s with parameters: column %i', (query, column, messa
   const error = failure(query, sample(), parameters)
   expect([error.code, error.position?.column]).toEqual(['Neo.ClientError.Statement.SyntaxError', column])
   expect(error.message).toContain(message)
+})
+
+test.each([
+  'WITH toUpper($int) AS x CALL nope(x) YIELD a RETURN foo(a)',
+  'RETURN foo($int) AS a UNION CALL nope() YIELD a RETURN a',
+  'RETURN foo(1) AS a UNION CALL nope() YIELD a RETURN a',
+])('a procedure that does not exist comes before types of parameters and functions: %s', query => {
+  expect(failure(query, sample(), parameters).code).toBe('Neo.ClientError.Procedure.ProcedureNotFound')
 })
 
 test('count(*) may stand anywhere until a row comes to it', () => {

@@ -68,9 +68,9 @@ function checkProcedure(name: string | undefined): void {
 }
 
 /**
- * What is quoted in a plan, from left to right, so that a mark within other marks closes nothing. Neo4j writes a backslash in a text as
- * it is, but one in front of the mark that closes a text with marks of both sorts: so a plan is read in both ways, and a call found in
- * either counts. Behind a mark that nothing closes all counts.
+ * What is quoted in a plan, from left to right: a mark within other marks closes nothing. Neo4j 5.26 shows texts as parameters; should
+ * one be written out, a backslash in it may stand for itself or for the sign behind it, and a call found in either reading counts.
+ * Behind a mark that nothing closes all counts.
  */
 const quoted = [
   /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`((?:``|[^`])*)`|(["'`][\s\S]*)/g,
