@@ -1,5 +1,6 @@
 import { namesOfParameters } from './analyze/parameters.ts'
 import type { Query } from './ast/ast.ts'
+import { mentions } from './ast/walk.ts'
 import { type Compiled, checkTypes } from './compile.ts'
 import type { QueryContext } from './graph/context.ts'
 import type { PropertyGraph } from './graph/property-graph.ts'
@@ -115,7 +116,9 @@ function builderOf(row: Value[], frame: Frame, ctx: QueryContext, gave?: Builder
     expression: (expression, scope) => buildExpression(expression, scope, b),
     bound: ({ expression, scope }) => buildExpression(expression, scope, b),
     query: (query, scope) => {
-      const planned = leanQuery(query, scope.nested(), planning)
+      const read = mentions(query)
+      const withOuter = [...scope.names.keys()].some(name => read.has(name))
+      const planned = leanQuery(query, scope.nested(), { ...planning, withOuter })
       return { cursor: buildPlan(planned.plan, b), slots: planned.slots }
     },
     matches: (pattern, where, scope) => {

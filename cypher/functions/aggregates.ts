@@ -47,11 +47,24 @@ class Collect implements Aggregator {
   }
 }
 
+/** Where one of two texts has none of these, JavaScript orders them by code point too. */
+const BEYOND = /[\ud800-\uffff]/
+const PLAIN_LENGTH = 4096
+
 class Extreme implements Aggregator {
   private best: Value = null
+  /** The best, where it is a text that may be compared at once. */
+  private plain: string | undefined
   constructor(private readonly sign: 1 | -1) {}
   add([v = null]: readonly Value[]): void {
-    if (v !== null && (this.best === null || order(v, this.best) * this.sign < 0)) this.best = v
+    if (v === null) return
+    if (this.plain !== undefined && typeof v === 'string') {
+      if (this.sign === 1 ? v < this.plain : v > this.plain) this.take(v)
+    } else if (this.best === null || order(v, this.best) * this.sign < 0) this.take(v)
+  }
+  private take(v: Value): void {
+    this.best = v
+    this.plain = typeof v === 'string' && v.length <= PLAIN_LENGTH && !BEYOND.test(v) ? v : undefined
   }
   result(): Value {
     return this.best

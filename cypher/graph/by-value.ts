@@ -1,4 +1,4 @@
-/** As grouping compares values (grouping.ts); most are their own key. */
+/** Keeps something per distinct value, as grouping compares them (grouping.ts); most values are their own key. */
 
 import type { Value } from '../types/types.ts'
 import { groupKey } from '../values/grouping.ts'
@@ -6,58 +6,61 @@ import { StoredNode, StoredRelationship } from './stored.ts'
 
 const ENTRY_BYTES = 40
 
+type Own = string | number | StoredNode | StoredRelationship
+
 export class ByValue<T> {
-  private readonly texts = new Map<string, T>()
-  private readonly entities = new Map<StoredNode | StoredRelationship, T>()
-  private readonly numbers = new Map<number, T>()
-  private readonly others = new Map<string, T>()
+  /** One table for all that are their own key: there may be one of these for each of many groups. */
+  private readonly own = new Map<Own, T>()
+  private others: Map<string, T> | undefined
   private last: string | StoredNode | StoredRelationship | undefined
   private found: T | undefined
 
   get(v: Value): T | undefined {
     if (v === this.last) return this.found
-    if (typeof v === 'string') {
-      this.last = v
-      this.found = this.texts.get(v)
-      return this.found
+    const key = ownKey(v)
+    if (key === undefined) return this.others?.get(groupKey(v))
+    const found = this.own.get(key)
+    if (typeof key !== 'number') {
+      this.last = key
+      this.found = found
     }
-    if (v instanceof StoredNode || v instanceof StoredRelationship) {
-      this.last = v
-      this.found = this.entities.get(v)
-      return this.found
-    }
-    const number = plainNumber(v)
-    return number === undefined ? this.others.get(groupKey(v)) : this.numbers.get(number)
+    return found
   }
 
+  /** Bytes that it takes. */
   set(v: Value, kept: T): number {
     if (v === this.last) this.found = kept
-    if (typeof v === 'string') {
-      this.texts.set(v, kept)
-      return ENTRY_BYTES + v.length * 2
+    const key = ownKey(v)
+    if (key === undefined) {
+      const text = groupKey(v)
+      this.others ??= new Map()
+      this.others.set(text, kept)
+      return ENTRY_BYTES + text.length * 2
     }
-    if (v instanceof StoredNode || v instanceof StoredRelationship) this.entities.set(v, kept)
-    else {
-      const number = plainNumber(v)
-      if (number === undefined) {
-        const key = groupKey(v)
-        this.others.set(key, kept)
-        return ENTRY_BYTES + key.length * 2
-      }
-      this.numbers.set(number, kept)
-    }
-    return ENTRY_BYTES
+    this.own.set(key, kept)
+    return ENTRY_BYTES + (typeof key === 'string' ? key.length * 2 : 0)
+  }
+
+  /** As `set`, and 0 where the value is known already. */
+  add(v: Value, kept: T): number {
+    const key = ownKey(v)
+    if (key === undefined) return this.others?.has(groupKey(v)) ? 0 : this.set(v, kept)
+    const { size } = this.own
+    this.own.set(key, kept)
+    return this.own.size === size ? 0 : ENTRY_BYTES + (typeof key === 'string' ? key.length * 2 : 0)
   }
 
   clear(): void {
-    for (const map of [this.texts, this.entities, this.numbers, this.others]) map.clear()
+    this.own.clear()
+    this.others?.clear()
     this.last = undefined
     this.found = undefined
   }
 }
 
-/** An integer that a double holds exactly, of either type: 1 and 1.0 are one value. */
-function plainNumber(v: Value): number | undefined {
+/** An integer that a double holds exactly is one key in either type: 1 and 1.0 are one value. */
+function ownKey(v: Value): Own | undefined {
+  if (typeof v === 'string' || v instanceof StoredNode || v instanceof StoredRelationship) return v
   const number = typeof v === 'bigint' ? Number(v) : v
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }

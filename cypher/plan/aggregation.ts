@@ -34,6 +34,7 @@ export function aggregate(items: readonly Item[], orderBy: readonly Expression[]
     keys: keys.map(({ slot, expression, name }) => ({ slot, name, value: { expression, scope } })),
     aggregates: grouping.aggregates,
     scope,
+    ofRows: keys.length > 0 || planning.withOuter === true,
     rows,
   }
   const within = grouping.scope

@@ -23,8 +23,9 @@ export function planOptional(clause: MatchClause, at: At, planning: Planning): A
 
 /** Estimates are rough: a table must promise to save something. */
 const WORTH = 0.75
-/** A few rows, as a LIMIT wants, are looked for one by one before a table of thousands is made. */
+/** A few rows, as a LIMIT wants, are looked for one by one before a table of thousands is made: what they cost is a part of its cost. */
 const TRIED = 64
+const LEAST_TRIED = 32
 
 function tableOf(
   clause: MatchClause,
@@ -44,7 +45,7 @@ function tableOf(
     left: at.scope.slot(shared)!,
     right: scope.slot(shared)!,
     columns: wanted.map(([name, to]) => ({ from: scope.slot(name)!, to })),
-    after: Math.floor(cost / TRIED),
+    after: Math.max(LEAST_TRIED, Math.floor(cost / TRIED / (costOf(nested) / Math.max(1, at.plan.rows)))),
     detail: shared,
   }
 }

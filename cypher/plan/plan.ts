@@ -112,6 +112,8 @@ export interface AggregatePlan extends Step {
   readonly keys: readonly { readonly slot: number; readonly value: Bound; readonly name: string }[]
   readonly aggregates: readonly AggregateItem[]
   readonly scope: Scope
+  /** No rows have no group; otherwise they have one where nothing groups. */
+  readonly ofRows: boolean
 }
 export interface DistinctPlan extends Step {
   readonly op: 'Distinct'

@@ -29,7 +29,9 @@ export function planProjection(
   const items = itemsOf(clause, scope)
   const orderBy = clause.orderBy.map(sort => aliased(sort.expression, items))
   const aggregating = items.some(item => hasAggregate(item.expression))
-  const projected = aggregating ? aggregate(items, orderBy, input, scope, planning) : project(items, orderBy, input, scope, planning)
+  const projected = aggregating
+    ? aggregate(items, orderBy, input, scope, { ...planning, withOuter: planning.withOuter && isWith(clause) })
+    : project(items, orderBy, input, scope, planning)
   const slots = [...projected.scope.names].flatMap(([name, slot]) => (projected.scope.enclosing.get(name) === slot ? [] : [slot]))
   let plan = projected.plan
   if (clause.distinct) plan = { op: 'Distinct', input: plan, slots, rows: plan.rows }
@@ -44,6 +46,9 @@ export function planProjection(
   }
   return { plan, scope: projected.scope, columns: clause.kind === 'return' ? items.map(item => item.name) : undefined }
 }
+
+/** To Neo4j a RETURN that sorts is a WITH and a RETURN. */
+const isWith = ({ kind, orderBy }: ProjectionClause): boolean => kind === 'with' || orderBy.length > 0
 
 function itemsOf(clause: ProjectionClause, scope: Scope): Item[] {
   const written = clause.items.map((item: ProjectionItem) => ({ name: item.name, expression: item.expression }))
@@ -60,7 +65,9 @@ function aliased(expression: Expression, items: readonly Item[]): Expression {
   return rewrite(expression, node => {
     if (node.kind === 'variable' && names.has(node.name)) return undefined
     const name = byPrint.get(fingerprint(node))
-    return name === undefined ? undefined : { kind: 'variable', name, position: node.position }
+    if (name !== undefined) return { kind: 'variable', name, position: node.position }
+    // what stands in a subquery is its own, and may count other rows
+    return node.kind === 'exists' || node.kind === 'count' || node.kind === 'collect' ? node : undefined
   })
 }
 

@@ -82,7 +82,7 @@ function planUnwind(clause: UnwindClause, at: Progress, planning: Planning): Pro
 
 /** With a scope clause the inner query sees those names throughout, otherwise only its first WITH does. */
 function planSubquery(clause: SubqueryCall, at: Progress, planning: Planning): Progress {
-  const inner = apart(planQuery(clause.query, innerScope(clause, at.scope), planning), at.scope, planning)
+  const inner = apart(planQuery(clause.query, innerScope(clause, at.scope), { ...planning, withOuter: false }), at.scope, planning)
   const rows = at.plan.rows * (inner.unit ? 1 : inner.plan.rows)
   const applied: Plan = clause.optional
     ? { op: 'Optional', input: at.plan, inner: inner.plan, slots: inner.slots, rows }

@@ -10,6 +10,8 @@ export interface Planning {
   readonly graph: PropertyGraph
   readonly params: QueryContext['params']
   readonly frame: Frame
+  /** In the subquery of an expression that reads a name from outside: to Neo4j that name is a column of each WITH, so it groups there. */
+  readonly withOuter?: boolean
 }
 
 interface Condition {

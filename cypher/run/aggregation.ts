@@ -1,6 +1,6 @@
 /** No deadline check: what makes the rows notices it. */
 
-import { mentions } from '../analyze/walk.ts'
+import { fingerprint, mentions } from '../analyze/walk.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
 import { ByValue } from '../graph/by-value.ts'
 import type { QueryContext } from '../graph/context.ts'
@@ -17,6 +17,7 @@ interface Aggregate {
   readonly slot: number
   readonly def: AggregateDef
   readonly args: readonly Evaluate[]
+  readonly print: string
   readonly distinct: boolean
 }
 
@@ -32,7 +33,8 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
   const itemSlots = items.map(item => item.slot)
   const rowsOnly = plan.aggregates.every(item => countsRows(item, plan))
-  const adders = items.map(adderOf)
+  const shared = new Map<string, Value[]>()
+  const adders = items.map(item => adderOf(item, shared))
   let groups: Groups | undefined
   let at = 0
 
@@ -60,14 +62,21 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
     },
   })
 
-  /** Without keys there is one group, even of no rows. */
+  /** Without keys there is one group, also of no rows where these have one. */
   const collectAll = (): Groups => {
-    const stored = storedCountOf(plan, ctx)
+    const stored = plan.ofRows ? undefined : storedCountOf(plan, ctx)
     if (stored !== undefined) return counted([], [stored])
-    if (rowsOnly) return counted([], [countRows(input)])
+    if (rowsOnly) {
+      const rows = countRows(input)
+      return counted([], plan.ofRows && rows === 0 ? [] : [rows])
+    }
     const only = fresh()
-    eachRow(input, () => addTo(only))
-    return grouped([], [only])
+    let some = !plan.ofRows
+    eachRow(input, () => {
+      some = true
+      addTo(only)
+    })
+    return grouped([], some ? [only] : [])
   }
   const collectByOne = (): Groups => {
     const [{ value }] = keys as [(typeof keys)[number]]
@@ -195,21 +204,26 @@ function isMatched(slot: number, plan: Plan): boolean {
 }
 
 function aggregateOf({ slot, call }: AggregateItem, plan: AggregatePlan, b: Builder): Aggregate {
-  if (call.kind === 'countStar') return { slot, def: aggregates.get('count')!, args: [], distinct: false }
+  if (call.kind === 'countStar') return { slot, def: aggregates.get('count')!, args: [], print: '', distinct: false }
   if (call.kind !== 'call') throw new Error(`not an aggregate: ${call.kind}`)
   const def = aggregates.get(call.name.toLowerCase())
   if (!def) throw CypherError.syntaxError(`Unknown function '${call.name}'`, call.position)
-  return { slot, def, args: call.args.map(arg => b.expression(arg, plan.scope)), distinct: call.distinct }
+  const args = call.args.map(arg => b.expression(arg, plan.scope))
+  return { slot, def, args, print: call.args.map(fingerprint).join(), distinct: call.distinct }
 }
 
 const NONE: readonly Value[] = []
 
-function adderOf({ args }: Aggregate): (aggregator: Aggregator) => void {
+/** `shared`: the list of an argument that several aggregates read, which only the first of them computes. */
+function adderOf({ args, print }: Aggregate, shared: Map<string, Value[]>): (aggregator: Aggregator) => void {
   const [only] = args
   if (!only) return aggregator => aggregator.add(NONE)
   if (args.length > 1) return aggregator => aggregator.add(args.map(arg => arg()))
+  const known = shared.get(print)
+  if (known) return aggregator => aggregator.add(known)
   // one list for all rows: no aggregator keeps it
   const values: Value[] = [null]
+  shared.set(print, values)
   return aggregator => {
     values[0] = only()
     aggregator.add(values)
@@ -222,8 +236,9 @@ function distinctly(inner: Aggregator, b: Builder): Aggregator {
   return {
     add: values => {
       const value = values[0] ?? null
-      if (seen.get(value)) return
-      b.ctx.charge(seen.set(value, true))
+      const bytes = seen.add(value, true)
+      if (bytes === 0) return
+      b.ctx.charge(bytes)
       inner.add(values)
     },
     result: () => inner.result(),

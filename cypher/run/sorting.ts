@@ -44,10 +44,9 @@ function newValue(slot: number, { row, ctx }: Builder): Seen {
   const seen = new ByValue<true>()
   return {
     look: () => {
-      const value = row[slot] as Value
-      if (seen.get(value)) return false
-      ctx.charge(seen.set(value, true))
-      return true
+      const bytes = seen.add(row[slot] as Value, true)
+      if (bytes > 0) ctx.charge(bytes)
+      return bytes > 0
     },
     forget: () => seen.clear(),
   }

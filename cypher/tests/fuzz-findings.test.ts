@@ -31,6 +31,28 @@ const answers: [query: string, rows: string[]][] = [
   ['WITH [1, 2] AS l RETURN reverse(l) AS a, reverse(tail([1, 2, 3])) AS b', ['[2 1], [3 2]']],
   ["WITH $p AS m RETURN m.yes + 'a' AS a, 'a' + m.yes AS b", ['truea, atrue']],
   ["RETURN 'a' + CASE WHEN $p.yes THEN true ELSE 1 END AS c", ['atrue']],
+  // what a subquery counts is not the column that counts outside of it
+  [
+    'UNWIND [1, 1, 2] AS u RETURN u, count(*) AS c ORDER BY COLLECT { UNWIND range(1, u) AS x RETURN count(*) AS n }[0] DESC',
+    ['2, 1', '1, 2'],
+  ],
+  [
+    'UNWIND [1, 1, 2] AS u WITH u, count(*) AS c WHERE COLLECT { UNWIND range(1, u) AS x RETURN count(*) AS n }[0] = 2 RETURN u, c',
+    ['2, 1'],
+  ],
+  ['RETURN 0 AS c ORDER BY COUNT { CALL (*) { UNWIND [0, 2] AS w RETURN 2 AS x } }', ['0']],
+  ['RETURN count(*) AS c ORDER BY COUNT { CALL (*) { RETURN count(*) AS m } }', ['1']],
+  // in the subquery of an expression, names from outside that it reads are columns of each WITH
+  ['WITH 1 AS z RETURN COLLECT { MATCH (w:Nope) WHERE w.k = z WITH count(*) AS c RETURN c } AS c', ['[]']],
+  ['WITH 1 AS z RETURN COLLECT { MATCH (w:Nope) WITH collect(w) AS c RETURN z } AS c', ['[]']],
+  ['WITH 1 AS z RETURN COLLECT { MATCH (w:Nope) WHERE w.k = z RETURN count(*) AS c ORDER BY c } AS c', ['[]']],
+  ['WITH 1 AS z RETURN COUNT { MATCH (w:Nope) WITH count(w) AS c RETURN c UNION RETURN z AS c } AS c', ['1']],
+  ['MATCH (n) WHERE EXISTS { MATCH (n)-->(m:Nope) WITH count(m) AS c WHERE c = 0 RETURN c } RETURN count(n)', ['0']],
+  ['WITH 1 AS z RETURN COLLECT { MATCH (w:Nope) WITH count(*) AS c RETURN c } AS c', ['[0]']],
+  ['WITH 1 AS z RETURN COLLECT { MATCH (w:Nope) WHERE w.k = z RETURN count(*) AS c } AS c', ['[0]']],
+  ['WITH 1 AS z RETURN COLLECT { MATCH (w) WHERE z = 1 WITH count(*) AS c RETURN c } AS c', ['[4]']],
+  ['WITH 1 AS z RETURN COLLECT { CALL (z) { MATCH (w:Nope) WHERE w.k = z WITH count(*) AS c RETURN c } RETURN c } AS c', ['[0]']],
+  ['WITH 1 AS z CALL (z) { MATCH (w:Nope) WHERE w.k = z WITH count(*) AS c RETURN c + z AS d } RETURN d', ['1']],
   ['MATCH q = (a:Person)-[:LEADS]->(b) WITH q WITH DISTINCT q ORDER BY length(q) RETURN q', ['b>c', 'c>c']],
   ['MATCH q = (a:Person)-[r:LEADS]->(b) RETURN DISTINCT a, r, b, q ORDER BY nodes(q)', ['b, LEADS, c, b>c', 'c, LEADS, c, c>c']],
 ]

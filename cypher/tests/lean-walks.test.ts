@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../compile.ts'
-import { Random } from '../fuzz/random.ts'
 import { execute, PropertyGraph, planStatement } from '../index.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
@@ -9,8 +8,11 @@ import { ask, context, failure } from './core-fixture.ts'
 /** Few nodes, so that walks meet, come back and go round; with loops and parallel relationships. */
 function tangle(seed: number, nodes = 5, relationships = 7): PropertyGraph {
   const graph = new PropertyGraph()
-  const random = new Random(seed)
-  const upTo = (n: number): number => random.upTo(n)
+  let state = seed
+  const upTo = (n: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return (state >>> 16) % n
+  }
   const all = Array.from({ length: nodes }, (_, i) => graph.addNode(['N'], new Map<string, Value>([['name', `n${i}`]])))
   for (let i = 0; i < relationships; i++)
     graph.addRelationship(upTo(3) === 0 ? 'S' : 'R', all[upTo(nodes)]!, all[upTo(nodes)]!, new Map([['k', BigInt(upTo(4))]]))
