@@ -21,6 +21,7 @@ export function refusedAggregates({ query }: Statement): Told[] {
       const [first] = aggregatesIn(tree, () => true)
       if (first) told.push({ error: CypherError.syntaxError(MESSAGE, first), pass: PASS.known, at: endOf(tree) + 0.3 })
     }
+    if (node.kind === 'unwind') told.push(...refusedWithin((node as unknown as { expression: unknown }).expression))
     const { args, position } = node as unknown as FunctionCall
     const [inner] = isAggregate(node) && node.kind === 'call' ? aggregatesIn(args, () => true) : []
     if (inner) told.push({ error: CypherError.syntaxError(NESTED, inner), pass: PASS.known, at: position.offset + LATER.nested })
@@ -28,6 +29,25 @@ export function refusedAggregates({ query }: Statement): Told[] {
   })
   return told
 }
+
+/** Of what is unwound, the analyzer loses these behind an aggregate in the list. */
+function refusedWithin(unwound: unknown): Told[] {
+  const told: Told[] = []
+  walk(unwound, node => {
+    for (const part of BY_ITEM[node.kind ?? ''] ?? []) {
+      walk((node as Record<string, unknown>)[part], inner => {
+        const { name, position } = inner as unknown as FunctionCall
+        if (!isAggregate(inner) || inner.kind !== 'call') return undefined
+        const error = CypherError.syntaxError(`Invalid use of aggregating function ${name}(...) in this context`, position)
+        told.push({ error, pass: PASS.known, at: position.offset })
+        return undefined
+      })
+    }
+    return undefined
+  })
+  return told
+}
+
 const NESTED = "Can't use aggregate functions inside of aggregate functions."
 const MESSAGE = "Can't use aggregating expressions inside of expressions executing over lists"
 

@@ -92,6 +92,11 @@ export class Reading {
         this.#find(offset, node => node.kind === 'patternPredicate'),
         LATER.names,
       )
+    if (/^(?:Node|Relationship) pattern predicates are not allowed/.test(message))
+      return afterAll(
+        this.#find(offset, node => node.kind === 'patternPredicate'),
+        LATER.aggregates,
+      )
     if (/^(?:Too many|Insufficient) parameters for function/.test(message))
       return afterAll(
         this.#find(offset, ({ kind }) => kind === 'call', true),
@@ -143,7 +148,8 @@ export class Reading {
       if ((node.kind === 'node' || node.kind === 'relationship') && placed.position.offset <= offset) element = placed
       return undefined
     })
-    return afterAll(element, LATER.names) ?? offset
+    // its WHERE is read behind its labels
+    return afterAll(element && { ...element, where: undefined }, LATER.names) ?? offset
   }
 
   #afterClause(offset: number, later: number): number {

@@ -70,6 +70,15 @@ const told: readonly [query: string, column: number, message: string][] = [
     53,
     "Can't use aggregate functions inside of aggregate functions.",
   ],
+  ['UNWIND [a IN collect(1) WHERE sum(1) <> 1] AS x RETURN x', 31, 'Invalid use of aggregating function sum(...) in this context'],
+  ['UNWIND any(a IN collect(1) WHERE sum(1) <> 1) AS x RETURN x', 34, 'Invalid use of aggregating function sum(...) in this context'],
+  ['UNWIND [a IN [foo] WHERE sum(1) <> 1] AS x RETURN x', 15, 'Variable `foo` not defined'],
+  // labels written in two ways before the WHERE behind them, what a pattern introduces before its own conditions
+  ['MATCH (a:A:B|C WHERE foo)-[r]->(b {k: bar}) RETURN 1', 11, 'Mixing label expression symbols'],
+  ['MATCH (a:A:B|C {k: foo}) RETURN 1', 20, 'Variable `foo` not defined'],
+  ['MATCH (n) WHERE (b)-->(c WHERE true) RETURN 1', 18, 'PatternExpressions are not allowed to introduce new variables'],
+  ['MATCH (n) WHERE (n)-[r WHERE r.k]->() RETURN 1', 22, 'PatternExpressions are not allowed to introduce new variables'],
+  ['MATCH (n) WHERE (n WHERE true)-->() AND foo RETURN 1', 26, 'Node pattern predicates are not allowed in an expression'],
   // shadowed names after the subquery, before what follows it
   ['MATCH (n)-[:S]->(b) RETURN COUNT { UNWIND [1] AS b RETURN b } AS c0, x', 50, 'The variable `b` is shadowing'],
   ['MATCH (n) RETURN COUNT { UNWIND [1] AS n RETURN foo } AS c', 49, 'Variable `foo` not defined'],
