@@ -22,7 +22,7 @@ export interface ChangeOfRecord {
   after: BothLedgers | null
 }
 
-/** `expect`: the ledgers' revision; `before` in the answer stands for them afterwards. Throws StoreError invalid-input. */
+/** The ledgers, at revision `expect`, must not be used afterwards: `before` stands for them. Throws StoreError invalid-input. */
 export function changeOfRecord(both: BothLedgers, change: RecordsChange, expect: string): ChangeOfRecord {
   refuseTwice('Entity', change.put.entities)
   refuseTwice('Claim', change.put.claims)
