@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { look, partsOf, sentencesOf } from './plan-kit.ts'
+import { lookAt } from '../../server/answers/material.ts'
+import { dryRun } from '../../server/import/import-material.ts'
+import { ledger, look, material, partsOf, sentencesOf } from './plan-kit.ts'
 
 /** As a reporter has it who has never seen this program. */
 const sheet = `Person or body,Connection,Organisation,From,EUR,Article / register entry
@@ -29,4 +31,23 @@ test('a heading tells a kind only where the name does not', () => {
   const report = look('Person,Relation,Company\nAda Quist,owns,Ministry of Ports\nNordkai Ltd,owns,Blue Pier\n')
   const kinds = Object.fromEntries(report.newNames.map(({ name, kind }) => [name, kind]))
   expect(kinds).toEqual({ 'Ada Quist': 'Person', 'Ministry of Ports': 'StateBody', 'Nordkai Ltd': 'Company', 'Blue Pier': 'Company' })
+})
+
+test('looks at other rows, cells and mappings of one table, in any order, say what a first look says', () => {
+  const packed = JSON.stringify(material(sheet))
+  const { mapping } = look(sheet)
+  const edits = [{ row: 2, column: 'Organisation', value: 'Nordkai AG' }]
+  const asked = [
+    { mapping, edits: [], preview: [2], most: 10 },
+    { mapping, edits: [], preview: [4], most: 10 },
+    { mapping, edits, preview: [4, 2], most: 10 },
+    { mapping: { ...mapping, constants: {} }, edits: [], preview: [4], most: 10 },
+    { mapping, edits: [], preview: [5], most: 1 },
+  ]
+  for (const each of [...asked, ...asked.toReversed()]) {
+    const { preview, most, ...input } = each
+    expect(lookAt(ledger, { material: packed, ...each })).toEqual(
+      dryRun(ledger, { material: material(sheet), ...input }, { preview, most }),
+    )
+  }
 })
