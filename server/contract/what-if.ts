@@ -45,7 +45,7 @@ export const SetAside = z.strictObject({
   /** As they are after; of these, `weakened` lost claims and stand on the rest. */
   standing: z.array(Relation),
   weakened: z.array(z.string()),
-  /** Drawn only now, since the lens asks for a state and theirs has changed; of those in `standing`. */
+  /** Drawn only now: the lens asks for a state and theirs has changed, or a retraction is set aside; of those in `standing`. */
   appeared: z.array(z.string()),
   contested: z.strictObject({ before: z.int(), after: z.int() }),
   /** Lists of relations were cut at the limit; the counts are whole. */

@@ -93,12 +93,12 @@ function losesDenier(ledger: Ledger, before: Seen, after: Seen, was: Relation, i
   return left > 0 && left < against(before.contest) && was.contestedClaims > 0
 }
 
-/** Setting aside brings a relation back only where the lens asks for a state. */
+/** Where the lens asks for a state, or a retraction is set aside. */
 const appearedWords = (appeared: number): string[] =>
   appeared === 0
     ? []
     : [
-        `${appeared} more ${appeared === 1 ? 'appears' : 'appear'}, since the lens asks for a state that ${appeared === 1 ? 'it has' : 'they have'} only now.`,
+        `${appeared} more ${appeared === 1 ? 'appears' : 'appear'}: under this lens ${appeared === 1 ? 'it stands' : 'they stand'} only without what is set aside.`,
       ]
 
 function typeCounts(before: readonly Relation[], standing: ReadonlyMap<string, Relation>): SetAsideSummary['byType'] {

@@ -112,7 +112,7 @@ test('where the lens asks for what is not contested, setting a denier aside make
   const report = setAsideReport(whole, lens({ contested: false, without: ['nouri-al-maliki'] }), 5000)
   expect(report.appeared).toHaveLength(20)
   expect(report.sentence).toBe(
-    'No relation loses its only support in this record. All 18 stand. 20 more appear, since the lens asks for a state that they have only now.',
+    'No relation loses its only support in this record. All 18 stand. 20 more appear: under this lens they stand only without what is set aside.',
   )
   expect(report.contested).toEqual({ before: 0, after: 0 })
   expect(setAsideReport(whole, lens({ without: ['nouri-al-maliki'] }), 5000).contested).toEqual({ before: 20, after: 0 })
