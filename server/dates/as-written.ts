@@ -7,6 +7,8 @@ export interface AsWritten {
   from: string | null
   to: string | null
   calendar: 'gregorian' | 'hijri'
+  /** Two dates were written, one when it began and one when it ended: "2019 to 2021"; not "between 2019 and 2021", and not "spring 2020". */
+  stretch?: true
 }
 
 const two = (part: number | string): string => String(part).padStart(2, '0')
@@ -37,7 +39,7 @@ function edtf(text: string): AsWritten | null {
   if (open(from) && open(to)) return null
   const [first, last] = [open(from) ? null : edtfPart(from), open(to) ? null : edtfPart(to)]
   if ((first === null && !open(from)) || (last === null && !open(to))) return null
-  return span(first?.from ?? null, last?.to ?? null)
+  return { ...span(first?.from ?? null, last?.to ?? null), ...(text.includes('/') && first && last && { stretch: true as const }) }
 }
 
 const seasons: Readonly<Record<string, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 2] }
@@ -86,7 +88,8 @@ function between(text: string): AsWritten | null {
   const from =
     whole ??
     (year === undefined ? null : (single(`${first} ${year}`) ?? (month === undefined ? null : single(`${first} ${month} ${year}`))))
-  return from?.from && to.to && from.from.slice(0, to.to.length) <= to.to ? span(from.from, to.to, to.calendar) : null
+  if (!from?.from || !to.to || from.from.slice(0, to.to.length) > to.to) return null
+  return { ...span(from.from, to.to, to.calendar), ...(!/^between | and /.test(text) && { stretch: true as const }) }
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']

@@ -150,6 +150,25 @@ describe('what a row says besides', () => {
     expect(plan.added.claims.map(({ dateFrom, dateTo }) => [dateFrom, dateTo])).toEqual([expected])
   })
 
+  it.each([
+    ['spring 2020', '', ['2020-03', null, 'Since: spring 2020']],
+    ['late 2015', '', ['2015-09', null, 'Since: late 2015']],
+    ['late 2015', 'spring 2020', ['2015-09', '2020-05', 'Since: late 2015; Until: spring 2020']],
+    ['', 'spring 2020', [null, '2020-05', 'Until: spring 2020']],
+    ['', 'after 2019', [null, null, 'Until: after 2019']],
+    ['before 2019', '', [null, null, 'Since: before 2019']],
+    ['between 2018 and 2020', '', ['2018', null, 'Since: between 2018 and 2020']],
+    ['2020-05-XX', '2021', ['2020-05', '2021', 'Since: 2020-05-XX']],
+    ['June 2018 to March 2019', '', ['2018-06', '2019-03', 'Since: June 2018 to March 2019']],
+    ['the 2010s', '', ['2010', null, 'Since: the 2010s']],
+    ['2018', '', ['2018', null, undefined]],
+  ])('begun “%s” and ended “%s”: an imprecise end of the time is never its other end', (since, until, expected) => {
+    const { claims } = apply(`From,Tie,To,Since,Until\nIvo Marsh,owns,Nord AG,${since},${until}\n`, {
+      columns: [...ends.columns, { column: 'Since', part: 'start' }, { column: 'Until', part: 'end' }],
+    }).plan.added
+    expect(claims.map(({ dateFrom, dateTo, qualifiers }) => [dateFrom, dateTo, qualifiers.when])).toEqual([expected])
+  })
+
   it('has its month first where one of its dates can be read no other way', () => {
     const { plan } = apply('From,Tie,To,Date\nAda Quist,owns,Nord AG,3/4/2022\nAda Quist,owns,Kest Ltd,3/14/2022\n')
     expect(plan.added.claims.map(({ dateFrom }) => dateFrom)).toEqual(['2022-03-04', '2022-03-14'])

@@ -86,7 +86,7 @@ describe('what would be turned round or lost without a word', () => {
     const parts = look('From,Tie,To,Denied\nAda Quist,owns,Nord AG,yes\n').mapping.columns.map(({ part }) => part)
     expect(parts).not.toContain('not')
   })
-  it('a date that is not exact is understood as far as it goes, and stands in the note as it is written', () => {
+  it('a date that is not exact is understood as far as it goes, and stands with the claim as it is written', () => {
     const rows = ['ca. 2022', 'since 2018', 'autumn 2021', '2022?', 'soon']
     const report = dryRun(
       ledger,
@@ -98,10 +98,10 @@ describe('what would be turned round or lost without a word', () => {
       { preview: [2, 3, 4, 5, 6] },
     )
     expect(report.previews.map(({ besides }) => besides.map(({ key, value }) => `${key} ${value}`))).toEqual([
-      ['on 2022', 'note Date: ca. 2022'],
-      ['from 2018', 'note Date: since 2018'],
-      ['from 2021-09', 'until 2021-11', 'note Date: autumn 2021'],
-      ['on 2022', 'note Date: 2022?'],
+      ['when ca. 2022', 'on 2022'],
+      ['when since 2018', 'from 2018'],
+      ['when autumn 2021', 'from 2021-09', 'until 2021-11'],
+      ['when 2022?', 'on 2022'],
       [],
     ])
     expect(report.skipped).toMatchObject([{ row: 6, value: 'soon' }])

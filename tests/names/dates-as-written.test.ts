@@ -35,8 +35,20 @@ test.each([
   ['1443-10-29 AH', '2022-05-30', '2022-05-30'],
   ['٢٩ شوال ١٤٤٣ هـ', '2022-05-30', '2022-05-30'],
 ])('%s is understood, no more precise than it was written', (text, from, to) => {
-  const { calendar: _, ...found } = dateAsWritten(text) ?? { calendar: null, from: 'nothing', to: 'nothing' }
+  const { calendar: _, stretch: __, ...found } = dateAsWritten(text) ?? { calendar: null, from: 'nothing', to: 'nothing' }
   expect(found).toEqual({ from, to })
+})
+
+test.each([
+  ['from May to July 2022', true],
+  ['2019–2021', true],
+  ['2021-03/2022-04', true],
+  ['between 3 and 5 May 2022', undefined],
+  ['summer 2021', undefined],
+  ['../2022', undefined],
+  ['2022', undefined],
+])('%s tells a beginning and an end: %s', (text, stretch) => {
+  expect(dateAsWritten(text)?.stretch).toBe(stretch)
 })
 
 test.each([

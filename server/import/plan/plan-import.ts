@@ -73,7 +73,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   const batch = batchName(file, at, ledger.claims.keys())
   const used = new Map<string, Plan['ties'] extends Map<string, infer T> ? T : never>()
   const written = new Map<string, PlannedRow>()
-  const counts = { longQuotes: 0, itself: 0, asNotes: 0 }
+  const counts = { longQuotes: 0, itself: 0, asNotes: 0, vague: 0 }
   const rows = sheet.rows.map((row): PlannedRow => {
     const fault = faults.get(row)
     if (fault) return { row, is: 'unreadable', claims: [], fault, against: null }
@@ -153,6 +153,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     if (longQuote !== null) counts.longQuotes++
     if (!document.entity.facts?.url) counts.itself++
     counts.asNotes += more.length
+    if (qualifiers.when !== undefined) counts.vague++
     return { claim, predicate, reversed }
   }
 

@@ -5,7 +5,7 @@ import { inQuotes } from '../../contract/wording.ts'
 import type { Sheet } from './sheet.ts'
 
 export function notesOf(
-  counts: { longQuotes: number; itself: number; asNotes: number },
+  counts: { longQuotes: number; itself: number; asNotes: number; vague: number },
   sheet: Sheet,
   mapping: Mapping,
   file: string,
@@ -16,6 +16,7 @@ export function notesOf(
     ...(counts.itself > 0 ? [noted('claimsWithoutSource', { n: counts.itself, own })] : []),
     ...(counts.longQuotes > 0 ? [noted('longQuotes', { most: quoteWordLimit, n: counts.longQuotes })] : []),
     ...(counts.asNotes > 0 ? [noted('besidesAsNotes', { n: counts.asNotes })] : []),
+    ...(counts.vague > 0 ? [noted('datesAsWritten', { n: counts.vague })] : []),
     ...(stays.length > 0 ? [noted('columnsStay', { columns: stays.join(', ') })] : []),
   ]
 }

@@ -1,4 +1,4 @@
-/** In the claim where its predicate can hold it, otherwise in the note. */
+/** In the claim where its predicate can hold it, otherwise in the note; dates that are not exact also in the words that they are written in. */
 
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Predicate, QualifierType } from '../../contract/ontology.ts'
@@ -19,8 +19,8 @@ export interface Besides {
 
 /** Throws Fault for an invalid share, amount or date. */
 export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, predicate: Predicate): Besides {
-  const words: string[] = []
-  const found: Besides = { qualifiers: {}, date: datesOf(row, tie, sheet, mapping, words), words }
+  const { date, when } = datesOf(row, tie, sheet, mapping)
+  const found: Besides = { qualifiers: when === null ? {} : { when }, date, words: [] }
   const put = (key: string, type: QualifierType, value: string | number, said: string): void => {
     const own = predicate.qualifiers
     const place = own === undefined ? key : own[key] === type ? key : Object.keys(own).find(each => own[each] === type && type !== 'text')
@@ -52,26 +52,37 @@ function checked({ column, value }: Part): string {
   return value
 }
 
-function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping, words: string[]): Besides['date'] {
-  const read = (part: Part | null): { from?: string; to?: string } | null => {
+interface Dates {
+  date: Besides['date']
+  /** As they are written, where from and until do not say all of it. */
+  when: string | null
+}
+
+function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping): Dates {
+  const words: string[] = []
+  const read = (which: 'date' | 'start' | 'end'): { from?: string | undefined; to?: string | undefined } | null => {
+    const part = sheet.part(row, which, tie)
     if (!part) return null
     const date = dateOf(part.value, mapping.dates)
-    if (date) return date
+    // "2018-2023" in a column of beginnings says when it ended as well; "2018" there says no end
+    if (date) return which === 'start' && date.from === date.to ? { from: date.from } : date
     // "ca. 2022", "since 2018", "autumn 2021": as far as understood; the words are kept
     const written = dateAsWritten(part.value)
     if (!written) throw new Fault(part.column, part.value, noted('isNoReadableDate'))
-    words.push(`${part.column}: ${checked(part)}`)
-    return { ...(written.from !== null && { from: written.from }), ...(written.to !== null && { to: written.to }) }
+    words.push(which === 'date' ? checked(part) : `${part.column}: ${checked(part)}`)
+    const [from, to] = [written.from ?? undefined, written.to ?? undefined]
+    // how imprecisely a beginning is told says nothing of the end, and "before 2019" in its column is no end either
+    return which === 'start' && !written.stretch ? { from } : { from, to }
   }
-  const [start, end] = [sheet.part(row, 'start', tie), sheet.part(row, 'end', tie)]
-  const one = read(sheet.part(row, 'date', tie))
-  const begun = read(start)
-  // "2018-2023" in a column of beginnings says when it ended as well
-  const spanEnd = begun && begun.from !== begun.to ? begun.to : undefined
-  const [from, to] = [begun?.from ?? one?.from, read(end)?.to ?? (start ? spanEnd : one?.to)]
-  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length))
+  const [one, begun, ended] = [read('date'), read('start'), read('end')]
+  const when = words.length > 0 ? words.join('; ') : null
+  const [from, to] = [begun?.from ?? (begun ? undefined : one?.from), ended?.to ?? begun?.to ?? (begun || ended ? undefined : one?.to)]
+  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length)) {
+    const end = sheet.part(row, 'end', tie)
     throw new Fault(end?.column ?? null, end?.value ?? '', noted('endsBefore', { to, from }))
+  }
+  const { date } = mapping.constants
   if (from === undefined && to === undefined)
-    return mapping.constants.date === undefined ? undefined : { from: mapping.constants.date, to: mapping.constants.date }
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+    return { date: date === undefined || when !== null ? undefined : { from: date, to: date }, when }
+  return { date: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, when }
 }
