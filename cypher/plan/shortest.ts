@@ -45,7 +45,7 @@ function search({ link, all, path }: ShortestPart, conditions: readonly Expressi
     conditions: ofWhole.map(condition => state.bind(condition)),
     direction: link.pattern.direction,
     types: types?.length ? types : undefined,
-    min: repeated ? link.min : 1,
+    min: repeated && link.min === 0 ? 0 : 1,
     max: repeated ? (link.max ?? Number.MAX_SAFE_INTEGER) : 1,
     all,
     single: !repeated,

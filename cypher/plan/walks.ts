@@ -81,7 +81,8 @@ export interface ShortestPathPlan<P> extends StepOver<P> {
   readonly conditions: readonly Bound[]
   readonly direction: Direction
   readonly types: readonly string[] | undefined
-  readonly min: number
+  /** Analysis refuses a higher one in shortestPath(), and a selector with one is a StatefulShortestPath. */
+  readonly min: 0 | 1
   readonly max: number
   readonly all: boolean
   readonly single: boolean

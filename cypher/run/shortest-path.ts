@@ -52,7 +52,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
   const search = (from: StoredNode, to: StoredNode): Iterable<StoredRelationship[]> => {
     if (from === to && plan.min === 0) return conditions.length > 0 ? exhaustive(from, to) : [[]]
     if (from === to && !plan.cycles) throw sameEnds()
-    return conditions.length > 0 || plan.min > 1 || from === to ? exhaustive(from, to) : shortestWalks(layered, from, to)
+    return conditions.length > 0 || from === to ? exhaustive(from, to) : shortestWalks(layered, from, to)
   }
   /** With conditions on the whole path, the shortest that holds may be longer. */
   function* exhaustive(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
@@ -73,7 +73,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
           const longer = [...walked, r]
           ctx.charge(8 * longer.length + 40)
           const other = across(r, end)
-          if (other === to && length >= plan.min && holds(longer)) {
+          if (other === to && holds(longer)) {
             hit = true
             yield longer
           }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contestOf } from '../../server/evidence/contest.ts'
+import { isDenial } from '../../server/evidence/disputes.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { tallyOf } from '../../server/evidence/tally.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
@@ -51,6 +52,14 @@ describe('a denial of what nobody in the record says', () => {
       ['c', 'doc', 'attribution', 'denies that “doc” is genuine'],
       ['c', 'visit', 'content', 'denies visit'],
     ])
+  })
+
+  test('is none where the act of denying would only have been, or is only meant to be', () => {
+    for (const modality of ['counterfactual', 'intended'] as const) {
+      const said = claim('C2', { subject: 'c', predicate: 'DENIES', object: 'visit', assertedBy: 'paper', modality })
+      const ledger = ledgerOf({}, said)
+      expect([modality, denialsOf(ledger), isDenial(ledger, said)]).toEqual([modality, [], false])
+    }
   })
 
   test('is told of an entity that has more claims than are named', () => {

@@ -85,6 +85,19 @@ const cases: [string, Files, string[]][] = [
     ['sources/x.json: claim X1: chain: begins with shafaq-news, not with the source’s publisher rudaw'],
   ],
   [
+    'a chain that comes back to whom it passed',
+    x({
+      chains: {
+        own: [
+          { agent: 'rudaw', act: 'reports' },
+          { agent: 'muqtada-al-sadr', act: 'says' },
+          { agent: 'rudaw', act: 'says' },
+        ],
+      },
+    }),
+    ['sources/x.json: claim X1: chain: passes through rudaw twice'],
+  ],
+  [
     'a chain through a thing',
     x({
       chains: {

@@ -136,8 +136,20 @@ describe('labels', () => {
     expect(placeLabels([long], [], [], () => false).get('l')!.dy).toBeLessThan(-10)
     const above = { left: -50, right: 250, top: -30, bottom: -4 }
     expect(placeLabels([long], [above], [], () => false).get('l')!.dy).toBeGreaterThan(10)
+    const nameless = line('r', { x: 100, y: -30 }, { x: 100, y: 6 })
+    const besideRing = placeLabels([long, nameless], [], [], () => false)
+    expect([...besideRing.keys()]).toEqual(['l'])
+    expect(besideRing.get('l')!.dy).toBeGreaterThan(10)
     expect(uprightAngle({ x: 0, y: 0 }, { x: 0, y: -9 })).toBe(Math.PI / 2)
     expect(labelOffset(Math.PI / 2, 0, 1).dx).toBeCloseTo(11.5)
+  })
+
+  it('cover another line only where they must', () => {
+    const long = line('l', { x: 200, y: 0 }, { x: 0, y: 0 })
+    const beside = (id: string, y: number) => line(id, { x: 0, y }, { x: 200, y })
+    const dy = (...lines: ReturnType<typeof line>[]) => placeLabels([long], [], lines, () => false).get('l')!.dy
+    expect(dy(long, beside('above', -12))).toBeGreaterThan(10)
+    expect(dy(long, beside('above', -12), beside('below', 12))).toBeLessThan(-10)
   })
 })
 
