@@ -81,7 +81,7 @@ export async function chosenOf(ledger: Ledger, view: View, most = Number.POSITIV
   const [, ...left] = exportNotes(drawn, picture)
   return {
     material,
-    notes: [...left, ...lensNotes(view.lens, id => inSentence(namedIn(ledger, id)))],
+    notes: [...left, ...lensNotes(view.lens, wordsOf(ledger))],
     under: { ...picture, path: view.path },
     missing: [...missing.entities, ...missing.relations],
   }
@@ -98,6 +98,12 @@ function atMost<T>(most: number, relations: readonly T[]): readonly T[] {
 
 const readingOf = (ledger: Ledger) => ({ revision: '', ledger, record: ledger, search: createSearch(ledger) })
 
+/** Names, kinds and types as the page words them. */
+export function wordsOf(ledger: Ledger) {
+  const { kinds, label } = vocabularyOf(vocabularyPart.parse(readParts.vocabulary(readingOf(ledger))))
+  return { kinds, label, kindWord: (kind: string) => kinds.word(kind), nameOf: (id: string) => inSentence(namedIn(ledger, id)) }
+}
+
 async function shownOf(
   ledger: Ledger,
   relations: readonly Graph['relations'][number][],
@@ -109,8 +115,7 @@ async function shownOf(
   const graph = drawnGraph(ledger, lens)
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
   const shown = { ...graph, relations: [...relations], entities: graph.entities.filter(({ id }) => ends.has(id)) }
-  const { kinds, label } = vocabularyOf(vocabularyPart.parse(readParts.vocabulary(reading)))
-  const words = { kinds, label, nameOf: (id: string) => inSentence(namedIn(ledger, id)) }
+  const words = wordsOf(ledger)
   const evidence = new Map(
     relations.map(({ id }) => [id, readRoutes.evidence(reading, { params: { id }, query: { ...lens, limit: 1000 }, body: undefined })]),
   )

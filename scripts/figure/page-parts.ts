@@ -6,11 +6,10 @@ import type { PageLens, PageStep } from '../../client/figure/page/parts.ts'
 import { drawnOf, type PrintMaterial } from '../../client/figure/print/material.ts'
 import { numbered } from '../../client/figure/print/numbering.ts'
 import { everyone } from '../../server/contract/everyone.ts'
-import { inSentence } from '../../server/contract/wording.ts'
 import type { Ledger } from '../../server/evidence/ledger.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
-import { namedIn } from '../../server/ledger/refs.ts'
 import { Bad } from './bad.ts'
+import { wordsOf } from './material.ts'
 
 const someIds = z.array(z.string().max(1000)).max(2000)
 const Story = z
@@ -64,7 +63,7 @@ export function lensesOf(ledger: Ledger, material: PrintMaterial, asked: readonl
     if (unknown.length > 0) throw new Bad(`Nobody in this record has the id ${unknown.join(', ')}.`)
     const lens = { ...everyone, [how]: ids }
     const standing = new Set(drawnGraph(ledger, lens).relations.map(({ id }) => id))
-    const title = lensNotes(lens, id => inSentence(namedIn(ledger, id))).join(' ')
+    const title = lensNotes(lens, wordsOf(ledger)).join(' ')
     return { title, numbers: lines.filter(({ id }) => standing.has(id)).map(({ number }) => number) }
   })
 }

@@ -14,6 +14,10 @@ export const actOfDenying = ({ polarity, modality }: Told, predicate: Denier): b
 const negating = ['denies', 'retracts', 'withdraws', 'rejects', 'disputes', 'refutes', 'disowns', 'disavows'] as const
 export const isNegating = (act: string): act is (typeof negating)[number] => negating.some(each => each === act)
 
+/** Its own words say that it takes back; who only says now that it is not so takes nothing back. */
+export const isRetraction = ({ chain }: { chain: readonly { act: string }[] }): boolean =>
+  ['retracts', 'withdraws'].includes(chain.at(-1)?.act ?? '')
+
 /** Its sentence is negated: it is not so, or it denies other claims by an act such as "denies". */
 export const readsNegated = (
   claim: Told & Pick<ClaimRecord, 'denies'> & { chain: readonly { act: string }[] },

@@ -12,7 +12,7 @@ import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { tallyUnder } from '../evidence/tally.ts'
 import { distinct, english } from './english.ts'
-import { hearsay } from './hearsay.ts'
+import { takesBack } from './hearsay.ts'
 import { isA, namedIn } from './refs.ts'
 import { contentStated, isManyIn } from './sentences.ts'
 
@@ -42,7 +42,8 @@ export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }
   const told = andThat([...new Set(contents)])
   if (told !== null) return tell('saysWhat', { says: verb('says'), what: told })
   const claims = denies.flatMap(id => ledger.claims.get(id) ?? [])
-  const own = claims.length > 0 && claims.every(claim => claim.assertedBy === denier && hearsay(ledger, claim) === null)
+  const denials = claimIds.flatMap(id => ledger.claims.get(id) ?? [])
+  const own = claims.length > 0 && claims.every(claim => denials.some(denial => takesBack(ledger, denial, claim)))
   const [first, ...others] = distinct(claims.map(claim => contentStated(ledger, claim)))
   // a denial of what nobody in the record says
   const relations = new Set(claims.map(claim => relationId(claim, ledger.predicates.get(claim.predicate))))

@@ -16,7 +16,7 @@ import { isActive, speakerOf, tallyOf, wayOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { cutLists, type Page, whole } from './cut-lists.ts'
 import { englishSentence } from './english.ts'
-import { hearsay, speakerWords } from './hearsay.ts'
+import { speakerWords, takesBack } from './hearsay.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
 import { counted, numberWord } from './words.ts'
@@ -163,10 +163,7 @@ function relationSummary(
   const uncounted = origins > 0 && countOriginsAmong(ledger, claims, claims) > origins
   const from = uncounted ? tell('originsWithoutVoice', { origins: independent }) : origins === 1 ? tell('noOtherOrigin') : independent
   const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
-  const retracts = (denial: ClaimRecord) =>
-    claims.some(
-      claim => denial.denies.includes(claim.id) && claim.assertedBy === denierOf(ledger, denial) && hearsay(ledger, claim) === null,
-    )
+  const retracts = (denial: ClaimRecord) => claims.some(claim => denial.denies.includes(claim.id) && takesBack(ledger, denial, claim))
   const by = (some: readonly ClaimRecord[]): Word => [...new Set(some.map(denial => nameOf(ledger, denierOf(ledger, denial))))]
   const [own, others] = [direct.filter(retracts), direct.filter(denial => !retracts(denial))]
   const parts = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLedger } from '../../server/evidence/ledger.ts'
+import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
 import { positionsOnRelation } from '../../server/ledger/positions.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
@@ -29,12 +29,13 @@ test('a speaker who is reported himself, too, is told by name', () => {
 })
 
 test('nobody takes back what he is only said to have said', () => {
-  const denial = claim('C2', { ...says('c'), modality: 'denied', denies: ['C1'] })
-  const [quoted, own] = [ledgerOf(claim('C1', quotedByVoice), denial), ledgerOf(claim('C1', says('c')), denial)]
+  const denies = (act: string) => claim('C2', { ...says('c'), chain: [paper, { agent: 'c', act }], modality: 'denied', denies: ['C1'] })
+  const quoted = ledgerOf(claim('C1', quotedByVoice), denies('retracts'))
+  const [own, notSoNow] = ['retracts', 'says'].map(act => ledgerOf(claim('C1', says('c')), denies(act))) as [Ledger, Ledger]
 
-  const sentences = [quoted, own].map(ledger => drawnGraph(ledger, lens({})).denials.map(({ sentence }) => sentence))
+  const sentences = [quoted, own, notSoNow].map(ledger => drawnGraph(ledger, lens({})).denials.map(({ sentence }) => sentence))
 
-  expect(sentences).toEqual([['denies that a leads b'], ['retracts that a leads b']])
+  expect(sentences).toEqual([['denies that a leads b'], ['retracts that a leads b'], ['denies that a leads b']])
   expect(positionsOnRelation(quoted, 'a|LEADS|b', lens({})).sentence).toMatch(/denied by c/)
 })
 

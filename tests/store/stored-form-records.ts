@@ -73,7 +73,7 @@ export const oneOfEach: Records = {
   claims: [
     claim('C1', {
       quote: 'Anna leads',
-      locator: place,
+      locator: { ...place, page: 2 },
       passages: [{ role: 'also', quote: 'she leads', locator: place }],
       mood: 'future',
       dateFrom: '2022',

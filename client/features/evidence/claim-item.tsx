@@ -67,7 +67,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
           <MannerLine manner={claim.derived ? 'derived' : claim.modality} width={22} />{' '}
           {claim.derived ? t('ourInference') : manners[claim.modality].word}
           {claim.polarity === 'negative' && <span>{t('saysThatItIsNotSo')}</span>}
-          {claim.mood && <span>{claim.mood}</span>}
+          {claim.mood && <span>{t(claim.mood === 'future' ? 'saidOfTheFuture' : 'saidUnderACondition')}</span>}
           <Grounds on={claim.contestedOn} />
         </p>
         <p className="claim-acts">

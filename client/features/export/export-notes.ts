@@ -1,5 +1,6 @@
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
+import { groundWord } from '../../notation/grounds.ts'
 import { manners } from '../../notation/manners.ts'
 import { activeDimensions } from '../../state/filters.ts'
 import type { Picture } from '../../state/state.ts'
@@ -25,8 +26,15 @@ export function exportNotes(scene: Drawn, { loaded, filters }: Pick<Picture, 'lo
 const range = (from: string | undefined, to: string | undefined): string =>
   listOf([from ? t('sinceFrom', { from }) : '', to ? t('beforeTo', { to }) : ''].filter(Boolean))
 
-export function lensNotes(lens: Lens, nameOf: (id: string) => string): string[] {
-  const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ')
+/** Names of entities, kinds and types of relations, as they are read. */
+export interface LensWords {
+  nameOf(id: string): string
+  kindWord(kind: string): string
+  label(type: string): string
+}
+
+export function lensNotes(lens: Lens, { nameOf, kindWord, label }: LensWords): string[] {
+  const names = (ids: readonly string[]): string => listOf(ids.map(nameOf))
   const only = [
     lens.by.length > 0 && t('accordingTo', { names: names(lens.by) }),
     lens.publisher.length > 0 && t('publishedBy', { names: names(lens.publisher) }),
@@ -35,12 +43,13 @@ export function lensNotes(lens: Lens, nameOf: (id: string) => string): string[] 
         lens.modality.map(each => manners[each].word),
         'disjunction',
       ),
-    lens.contested !== undefined && (lens.contested ? 'contested' : t('notContested')),
+    lens.contested !== undefined && t(lens.contested ? 'contested' : 'notContested'),
+    lens.contestedOn.length > 0 && listOf(lens.contestedOn.map(groundWord), 'disjunction'),
     lens.minOrigins !== undefined && t('ofAtLeastIndependentOrigins', { minOrigins: lens.minOrigins }),
     (lens.saidAfter ?? lens.saidBefore) && t('saidRange', { range: range(lens.saidAfter, lens.saidBefore) }),
     lens.heldOn && t('heldOn', { heldOn: lens.heldOn }),
-    lens.kind.length > 0 && t('betweenKind', { kind: lens.kind.join(', ') }),
-    lens.type.length > 0 && t('ofType', { type: lens.type.join(', ') }),
+    lens.kind.length > 0 && t('betweenKinds', { kinds: listOf(lens.kind.map(kindWord)) }),
+    lens.type.length > 0 && t('ofTypes', { types: listOf(lens.type.map(label)) }),
   ].filter(part => typeof part === 'string')
   return [
     ...(only.length > 0 ? [t('onlyWhatIs', { only: only.join(', ') })] : []),

@@ -2,15 +2,33 @@ import { expect, it } from 'vitest'
 import { lensNotes } from '../../../client/features/export/export-notes.ts'
 import { everyone } from '../../../server/contract/everyone.ts'
 
-const nameOf = (id: string): string => ({ mem: 'Middle East Monitor', voice: 'Recorded voice' })[id] ?? id
+const words = {
+  nameOf: (id: string): string => ({ mem: 'Middle East Monitor', voice: 'Recorded voice' })[id] ?? id,
+  kindWord: (kind: string): string => ({ ArmedGroup: 'armed group', StateBody: 'state body' })[kind] ?? kind,
+  label: (type: string): string => ({ AFFILIATED_WITH: 'affiliated with' })[type] ?? type,
+}
 
 it('says nothing of a lens that shows everything', () => {
-  expect(lensNotes(everyone, nameOf)).toEqual([])
+  expect(lensNotes(everyone, words)).toEqual([])
 })
 
 it('names whom a lens goes by and what it sets aside', () => {
-  expect(lensNotes({ ...everyone, by: ['mem'], modality: ['asserted'], without: ['voice'], saidAfter: '2022' }, nameOf)).toEqual([
+  expect(lensNotes({ ...everyone, by: ['mem'], modality: ['asserted'], without: ['voice'], saidAfter: '2022' }, words)).toEqual([
     'Only what is according to Middle East Monitor, asserted, said since 2022.',
     'Set aside: Recorded voice; what depends on it is not shown.',
+  ])
+})
+
+it('tells kinds, types, grounds and times in words, not as they are stored', () => {
+  const lens = {
+    ...everyone,
+    contested: true,
+    contestedOn: ['attribution' as const],
+    kind: ['ArmedGroup', 'StateBody'],
+    type: ['AFFILIATED_WITH'],
+    heldOn: '2022-07',
+  }
+  expect(lensNotes(lens, words)).toEqual([
+    'Only what is contested, whose words, disputed, held on 2022-07, between entities of the kinds: armed group and state body, said by a relation of the types: affiliated with.',
   ])
 })
