@@ -26,7 +26,8 @@ export const placeWords = ({ page, paragraph }: { page?: number | undefined; par
 
 /** "from 2022 to 2023", "in 2022"; null where nothing is known. */
 export function held(from: string | null, to: string | null): string | null {
-  if (from && to) return from === to ? t('onFrom', { from: date(from) }) : t('fromTo', { from: date(from), to: date(to) })
+  if (from && to)
+    return from === to ? t('onFrom', { isDay: from.length > 7, from: date(from) }) : t('fromTo', { from: date(from), to: date(to) })
   if (from) return t('fromFrom', { from: date(from) })
   return to ? t('untilTo', { to: date(to) }) : null
 }

@@ -15,6 +15,8 @@ test.each([
     { ...plain, qualifiers: { event: 'talks-2020' }, qualifierNames: { event: 'The talks' } },
     ['On the occasion of: The talks'],
   ],
+  ['a year, and not the days of it', { ...plain, dateFrom: '2018', dateTo: '2018' }, ['in 2018']],
+  ['a day', { ...plain, dateFrom: '2018-02-03', dateTo: '2018-02-03' }, ['on 3 Feb 2018']],
   ['its own beginning, once', { ...plain, qualifiers: { from: '2019' }, dateFrom: '2019' }, ['From: 2019']],
   ['a remark on the text, which is none', { ...plain, qualifiers: { garbled: true } }, []],
 ] as const)('of a claim with %s', (_, claim, facts) => {

@@ -12,7 +12,7 @@ const whom = (kinds: readonly string[]): string => (kinds.includes('Person') ? '
 export const saidCells = (said: Said, kinds: readonly string[]): SaidCell[] => [
   { count: said.by, words: t('saidBy', { whom: whom(kinds) }) },
   { count: said.byPublishers, words: t('byPapersOwnVoice') },
-  { count: said.byVoice, words: t('byARecordedVoice') },
+  { count: said.byVoice, words: t('byAVoice') },
   ...(said.byOthers > 0 ? [{ count: said.byOthers, words: t('byOthers') }] : []),
   { count: said.inferred, words: t('inferredByUs2') },
 ]

@@ -8,7 +8,7 @@ test('four counts of a person that add up; others stand as a fifth only where th
   expect(saidCells(said, ['Actor', 'Person'])).toEqual([
     { count: 6, words: 'said by this person' },
     { count: 2, words: 'by papers, own voice' },
-    { count: 3, words: 'by a recorded voice' },
+    { count: 3, words: 'by a voice, recorded or unnamed' },
     { count: 3, words: 'inferred by us' },
   ])
   expect(saidCells({ ...said, about: 15, byOthers: 1 }, ['Actor', 'Person'])[3]).toEqual({ count: 1, words: 'by others' })
