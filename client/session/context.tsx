@@ -25,6 +25,8 @@ export interface ImportDone {
   file: string
   claims: number
   relations: number
+  /** Rows that could not be read. */
+  leftOut?: number
   corrected?: number
   withdrawn?: number
   ends: readonly string[]

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { ApiProblem, call } from '../../session/api.ts'
@@ -7,13 +7,35 @@ import { bytesOf } from '../../ui/bytes-of.ts'
 import { download } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { noteWords } from '../../words/told-notes.ts'
+import { valueIn } from './corrections.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 
 const mostListed = 100
 
-export function CannotBeRead({ importing, report: { skipped, sums } }: { importing: Importing; report: ImportReport }) {
+interface Props {
+  importing: Importing
+  report: ImportReport
+  /** Has the focus when its row is read and none is left. */
+  heading: RefObject<HTMLElement | null>
+}
+
+export function CannotBeRead({ importing, report: { skipped, sums }, heading }: Props) {
   const { announce } = useShared()
+  const rows = useRef<HTMLTableSectionElement>(null)
+  const asked = useRef<number | null>(null)
+  const { isFetching } = importing.report
+  useEffect(() => {
+    const at = asked.current
+    if (at === null || isFetching) return
+    asked.current = null
+    announce(t('stillNotReadable', { rows: sums.unreadable }), true)
+    // the row that was read is gone, and the focus with it
+    if (document.activeElement !== document.body && document.activeElement !== null) return
+    const left = [...(rows.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
+    const next = left.find(({ dataset }) => Number(dataset.row) > at) ?? left.at(-1) ?? heading.current
+    next?.focus()
+  }, [isFetching, sums, heading, announce])
   if (skipped.length === 0) return null
   const save = async (format: 'xlsx' | 'csv'): Promise<void> => {
     try {
@@ -49,9 +71,16 @@ export function CannotBeRead({ importing, report: { skipped, sums } }: { importi
               <th scope="col">{t('theRestOfTheRow')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={rows}>
             {skipped.slice(0, mostListed).map(each => (
-              <BadRow key={each.row} each={each} importing={importing} />
+              <BadRow
+                key={each.row}
+                each={each}
+                importing={importing}
+                onAsk={() => {
+                  asked.current = each.row
+                }}
+              />
             ))}
           </tbody>
         </table>
@@ -61,13 +90,24 @@ export function CannotBeRead({ importing, report: { skipped, sums } }: { importi
   )
 }
 
-function BadRow({ each, importing }: { each: ImportReport['skipped'][number]; importing: Importing }) {
+interface BadRowProps {
+  each: ImportReport['skipped'][number]
+  importing: Importing
+  onAsk(): void
+}
+
+function BadRow({ each, importing, onAsk }: BadRowProps) {
   const { row, column, value, told, cells } = each
   const at = column === null ? -1 : (importing.table?.columns.findIndex(({ id }) => id === column) ?? -1)
-  const there = at < 0 ? value : (cells[at] ?? '')
-  const [text, setText] = useState(there)
+  const there = at < 0 ? value : (valueIn(importing.edits, row, column) ?? cells[at] ?? '')
+  const text = valueIn(importing.typed, row, column) ?? there
+  const input = useRef<HTMLInputElement>(null)
   const readAgain = (): void => {
-    if (column !== null && text !== there) importing.putRight({ row, column, value: text })
+    if (text === there) return
+    // its button goes with what was typed
+    input.current?.focus()
+    onAsk()
+    importing.readTyped()
   }
   return (
     <tr>
@@ -84,10 +124,10 @@ function BadRow({ each, importing }: { each: ImportReport['skipped'][number]; im
           <TextField
             aria-label={t('cellOfRow', { column: column ?? '', row })}
             value={text}
-            onChange={setText}
+            onChange={value => column !== null && importing.type({ row, column, value }, there)}
             onKeyDown={event => event.key === 'Enter' && readAgain()}
           >
-            <Input className="input" dir="auto" placeholder={t('empty')} />
+            <Input ref={input} data-row={row} className="input" dir="auto" placeholder={t('empty')} />
           </TextField>
         )}
         {text !== there && (

@@ -1,3 +1,4 @@
+import { type FormEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,24 +14,32 @@ import { useWriteImport } from './use-write-import.ts'
 import { WhatComes } from './what-comes.tsx'
 
 export function DryRunStep({ importing, onBack }: { importing: Importing; onBack(): void }) {
-  const { report, name } = importing
+  const { report, name, typed } = importing
   const writing = useWriteImport(importing)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   if (!report.data) return null
   const { claims, rows, sums, names } = report.data
+  // what was typed and not read would be lost, and what is being read has no sum yet
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (typed.length > 0) importing.readTyped()
+    else if (!report.isFetching) writing.submit(event)
+  }
   const open = names.filter(({ as }) => as === 'open').length
   const told = sumWords.filter(({ id }) => sums[id] > 0).map(({ id, words }) => `${number(sums[id])} ${words(sums[id])}`)
   return (
     <div className="import">
       <section className="import-main" aria-label={t('dryRun')} data-region="Dry run">
         <header className="import-head">
-          <h2 className="import-display" tabIndex={-1} ref={focused}>
+          <h2 className="import-display" tabIndex={-1} ref={heading}>
             {claims > 0 ? t('claimsWouldBeNew', { claims }) : t('nothingWouldBeNew', { rows, unreadable: sums.unreadable })}
           </h2>
           <p className="import-lead">{t('nameRowsSums', { name, rows, told: told.join(', ') })}</p>
         </header>
         <WillBeNew report={report.data} />
         <SaysOtherwise report={report.data} />
-        <CannotBeRead importing={importing} report={report.data} />
+        <CannotBeRead importing={importing} report={report.data} heading={heading} />
       </section>
       <aside className="import-side" aria-label={t('whatWouldBeWritten')} data-region="What would be written">
         <section className="import-sums">
@@ -59,7 +68,7 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
             {t('npmRunImport', { name: shellWord(name), mapping: shellWord(`${name.replace(/\.[^.]*$/, '')}.mapping.json`) })}
           </pre>
         </section>
-        <form className="import-foot" onSubmit={writing.submit}>
+        <form className="import-foot" onSubmit={submit}>
           <Signed writing={writing} />
           <Button className="btn" onPress={onBack} isDisabled={writing.busy}>
             <Icon name="back" /> {t('mapping')}
@@ -69,9 +78,13 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
               {t('cancel')}
             </Button>
           ) : (
-            claims > 0 && (
+            (claims > 0 || typed.length > 0) && (
               <Button type="submit" className="btn primary">
-                {t('importClaims', { claims })}
+                {typed.length > 0
+                  ? t('readCorrectionsFirst', { corrections: typed.length })
+                  : report.isFetching
+                    ? t('readingAgain')
+                    : t('importClaims', { claims })}
               </Button>
             )
           )}
@@ -85,8 +98,6 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
     </div>
   )
 }
-
-const focused = (heading: HTMLHeadingElement | null): void => heading?.focus()
 
 function WillBeNew({ report: { predicates, claims, relations } }: { report: ImportReport }) {
   if (predicates.length === 0) return null

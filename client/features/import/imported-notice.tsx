@@ -18,7 +18,7 @@ export function ImportedNotice() {
   const done = useUi(ui => ui.imported)
   const [busy, setBusy] = useState(false)
   if (!done) return null
-  const { claims, relations, file, corrected, withdrawn = 0 } = done
+  const { claims, relations, file, corrected, withdrawn = 0, leftOut = 0 } = done
   const takeBack = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
@@ -57,7 +57,7 @@ export function ImportedNotice() {
             ? t('claimsImported', { claims, relations, name: file })
             : t('changesWritten', { corrected, added: claims, withdrawn, name: file })}
         </b>{' '}
-        {claims > relations && relations > 0 && t('whyFewerRelations')}
+        {claims > relations && relations > 0 && t('whyFewerRelations')} {leftOut > 0 && t('rowsLeftOut', { rows: leftOut })}
       </p>
       {done.ends.length > 0 && (
         <Button className="btn small" onPress={onlyThese}>

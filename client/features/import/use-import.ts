@@ -6,6 +6,7 @@ import type { DryRunInput, ImportFile, ReadInput } from '../../../server/contrac
 import { call } from '../../session/api.ts'
 import type { Dropped } from '../../session/context.tsx'
 import { type Asked, asked } from '../../session/queries.ts'
+import { corrected, type Edit, typedWith } from './corrections.ts'
 import { asSent } from './to-base64.ts'
 
 export const rowsShown = 200
@@ -16,8 +17,6 @@ export interface How {
   headings?: ReadInput['headings']
   table?: string
 }
-
-type Edit = NonNullable<DryRunInput['edits']>[number]
 
 export interface Importing {
   files: readonly File[]
@@ -31,7 +30,10 @@ export interface Importing {
   setMapping(mapping: Mapping): void
   table: ReadAnswer['tables'][number] | null
   edits: readonly Edit[]
-  putRight(edit: Edit): void
+  /** Corrections that are typed and not read yet: nothing is imported before they are. */
+  typed: readonly Edit[]
+  type(edit: Edit, there: string): void
+  readTyped(): void
   row: number | null
   setRow(row: number): void
   report: Asked<ImportReport>
@@ -45,6 +47,7 @@ export function useImport({ id, files }: Dropped): Importing {
   const [how, setHow] = useState<How>({})
   const [own, setOwn] = useState<Mapping | null>(null)
   const [edits, setEdits] = useState<readonly Edit[]>([])
+  const [typed, setTyped] = useState<readonly Edit[]>([])
   const [chosenRow, setRow] = useState<number | null>(null)
   const { headings = [], table: asks, ...decoded } = how
 
@@ -78,15 +81,20 @@ export function useImport({ id, files }: Dropped): Importing {
   })
   const name = useMemo(() => files.map(each => each.name).join(', '), [files])
   return {
-    ...{ files, name, reading, how, guessed, mapping, table, edits, row, setRow, report, planned },
+    ...{ files, name, reading, how, guessed, mapping, table, edits, typed, row, setRow, report, planned },
     setHow(next) {
       setHow(next)
       setOwn(null)
       setEdits([])
+      setTyped([])
       setRow(null)
     },
     setMapping: setOwn,
-    putRight: edit => setEdits([...edits.filter(each => each.row !== edit.row || each.column !== edit.column), edit]),
+    type: (edit, there) => setTyped(before => typedWith(before, edit, there)),
+    readTyped() {
+      setEdits(corrected(edits, typed))
+      setTyped([])
+    },
   }
 }
 

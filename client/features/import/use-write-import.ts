@@ -19,7 +19,7 @@ export interface Writing {
   cancel(): void
 }
 
-export function useWriteImport({ planned, name }: Importing): Writing {
+export function useWriteImport({ planned, name, report }: Importing): Writing {
   const { explorer, show, announce, view } = useShared()
   const queryClient = useQueryClient()
   const [by, setBy] = useState(storedAnalyst)
@@ -36,7 +36,8 @@ export function useWriteImport({ planned, name }: Importing): Writing {
     const brought = ends.filter(id => !before.has(id))
     if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, ends) }))
     void recordChanged(queryClient)
-    show({ importing: null, tab: 'explore', imported: { import: batch, file: name, claims, relations, ends, brought } })
+    const leftOut = report.data?.sums.unreadable ?? 0
+    show({ importing: null, tab: 'explore', imported: { import: batch, file: name, claims, relations, leftOut, ends, brought } })
     announce(t('claimsImported', { claims, relations, name }))
     setTimeout(() => view.current?.fit(ends.filter(id => explorer.get().picture.positions.has(id))))
   }
