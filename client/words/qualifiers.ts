@@ -75,13 +75,18 @@ const worth = (key: string, value: string): string => (key === 'share' && /^[\d.
 export const besidesFacts = (besides: readonly { key: string; value: string }[]): [string, string][] =>
   besides.map(({ key, value }) => [nameOf(key), worth(key, value)])
 
-/** In the order of the record; keys that users made stand as they were written. */
+const order = Object.keys(names)
+const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+
+/** In one order, whatever the store gives; keys that users made stand last, as they were written. */
 export const qualifierFacts = ({ qualifiers, qualifierNames }: Pick<Claim, 'qualifiers' | 'qualifierNames'>): [string, string][] =>
-  Object.entries(qualifiers).flatMap(([key, value]): [string, string][] => {
-    if (value === false) return []
-    if (value === true) return [[t('theText'), notes[key] ?? key.replaceAll('_', ' ')]]
-    return [[nameOf(key), qualifierNames[key] ?? worth(key, String(value))]]
-  })
+  Object.entries(qualifiers)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .flatMap(([key, value]): [string, string][] => {
+      if (value === false) return []
+      if (value === true) return [[t('theText'), notes[key] ?? key.replaceAll('_', ' ')]]
+      return [[nameOf(key), qualifierNames[key] ?? worth(key, String(value))]]
+    })
 
 /** What a claim says beside its two ends, without remarks on the text: "Share: 51 per cent", "from 2019 to 2021". */
 export function claimFacts({

@@ -17,6 +17,11 @@ test.each([
   ],
   ['a year, and not the days of it', { ...plain, dateFrom: '2018', dateTo: '2018' }, ['in 2018']],
   ['a day', { ...plain, dateFrom: '2018-02-03', dateTo: '2018-02-03' }, ['on 3 Feb 2018']],
+  [
+    'several, in one order',
+    { ...plain, qualifiers: { model: 'B', weight: 3, when: 'in the past' } },
+    ['When: in the past', 'On the model of: B', 'weight: 3'],
+  ],
   ['its own beginning, once', { ...plain, qualifiers: { from: '2019' }, dateFrom: '2019' }, ['From: 2019']],
   ['a remark on the text, which is none', { ...plain, qualifiers: { garbled: true } }, []],
 ] as const)('of a claim with %s', (_, claim, facts) => {
