@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { partialDate } from './files/partial-date.ts'
 import { ClaimStatus, ContestGround, Kind, Modality, Mood, Polarity } from './ontology.ts'
 import { Told, ToldClaim } from './told/schema.ts'
 import { Undrawn } from './undrawn.ts'
 
-/** As far as it is known: 2022, 2022-07 or 2022-07-20. */
-export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+export const PartialDate = z.string().regex(partialDate)
 
 /** In the source's text; start and end are code points of the whole text, end excluded. */
 export const Locator = z.strictObject({

@@ -1,4 +1,5 @@
 /** Dates as people write them. What is imprecise stays so: a month is a month, a week its days, "before" has no beginning. Nothing is completed from today. */
+import { partialDate } from '../contract/files/partial-date.ts'
 import { dayOfHijri, hijriAsWritten } from './hijri.ts'
 import { monthOf } from './months.ts'
 
@@ -157,7 +158,7 @@ function partOf(which: string, unit: string | undefined, of: string): AsWritten 
 
 /** "29 October 2019", "October 29th, 2019", "Tuesday 29 October 2019", "20/07/2022", "July 2022", "2022". */
 function oneDay(text: string): string | null {
-  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return text
+  if (partialDate.test(text)) return text
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d\d.*)?$/.exec(text)
   if (yearFirst) return `${yearFirst[1]}-${two(yearFirst[2]!)}-${two(yearFirst[3]!)}`
   const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text)

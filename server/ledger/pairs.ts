@@ -5,6 +5,7 @@ import type { EntityRecord } from '../contract/graph.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { clusters, standingDecisions } from '../evidence/seen/merged.ts'
+import { figuresOf } from '../names/figures.ts'
 import { fold, tokens } from '../names/fold.ts'
 import { matchNames } from '../names/match.ts'
 import { readWord } from '../names/skeleton.ts'
@@ -94,7 +95,6 @@ function findPairs(ledger: Ledger): Found[] {
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 const refOf = ({ id, name, kind }: EntityRecord): EntityRef => ({ id, name, kind })
 const namesOf = ({ name, names }: EntityRecord): string[] => [...new Set([name, ...names.map(({ value }) => value)])].slice(0, 12)
-const figuresOf = (name: string): string => (fold(name).match(/\d+/g) ?? []).join(' ')
 
 function* grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): Generator<{ key: string; items: T[] }> {
   const groups = new Map<string, T[]>()

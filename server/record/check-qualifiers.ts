@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { partialDate } from '../contract/files/partial-date.ts'
 import type { QualifierType } from '../contract/ontology.ts'
 import { type Coded, coded } from '../contract/told/coded.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
@@ -34,7 +35,7 @@ const fits: Readonly<Record<QualifierType, (value: Value) => boolean>> = {
   text: value => typeof value === 'string',
   number: value => typeof value === 'number',
   boolean: value => typeof value === 'boolean',
-  date: value => typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && realDate(value),
+  date: value => typeof value === 'string' && partialDate.test(value) && realDate(value),
   share: value => typeof value === 'number' && value >= 0 && value <= 100,
   amount: value => typeof value === 'string' && /^[A-Z]{3} \d+(\.\d+)?$/.test(value),
   entity: () => false,

@@ -1,3 +1,4 @@
+import { partialDate } from '../../contract/files/partial-date.ts'
 import type { Mapping } from '../../contract/import/mapping.ts'
 import { monthOf } from '../../dates/months.ts'
 import { realDate } from '../../record/known.ts'
@@ -15,11 +16,11 @@ export function dateOf(text: string, order: Mapping['dates']): { from: string; t
   return one !== null && real(one) ? { from: one, to: one } : null
 }
 
-const real = (date: string): boolean => /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && realDate(date)
+const real = (date: string): boolean => partialDate.test(date) && realDate(date)
 const two = (part: string | number): string => String(part).padStart(2, '0')
 
 function single(text: string, order: Mapping['dates']): string | null {
-  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return text
+  if (partialDate.test(text)) return text
   const instant = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?$/.exec(text)
   if (instant) return `${instant[1]}-${two(instant[2]!)}-${two(instant[3]!)}`
   const yearMonth = /^(\d{4})[/.](\d{1,2})$/.exec(text)

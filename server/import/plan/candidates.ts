@@ -4,6 +4,7 @@ import type { EntityRecord } from '../../contract/graph.ts'
 import type { Candidate } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import { Grouped } from '../../evidence/grouped.ts'
+import { figuresOf } from '../../names/figures.ts'
 import { fold, tokens } from '../../names/fold.ts'
 import { matchNames } from '../../names/match.ts'
 import { readWord } from '../../names/skeleton.ts'
@@ -70,6 +71,3 @@ function wordKeys(name: string): string[] {
   const read = words.map(word => readWord(word).consonants || word)
   return [...new Set([...read.filter(word => word.length > 1), read.join('')])].filter(key => key !== '')
 }
-
-/** Port 7 and Port 77 are two, however they sound. */
-export const figuresOf = (name: string): string => (fold(name).match(/\d+/g) ?? []).join(' ')

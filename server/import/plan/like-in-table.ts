@@ -1,7 +1,7 @@
 /** Each pair once: the rarer name has the more frequent one as its candidate, of equals the first. */
+import { figuresOf } from '../../names/figures.ts'
 import { type LikenessKeys, likenessKeys } from '../../names/likeness-keys.ts'
 import { matchNames } from '../../names/match.ts'
-import { figuresOf } from './candidates.ts'
 import type { Named } from './named.ts'
 
 /** A key with more names than this tells nothing. */
