@@ -135,10 +135,12 @@ function placed(claim: Claim, number: number, { sources }: Known): Piece[] {
   const place =
     first === number ? [namedSource(source), paragraph] : [source.publisher ?? inQuotes(title), paragraph, t('citedNote', { note: first })]
   const facts = claimFacts(claim)
+  const remark = withoutStop((claim.note ?? '').replaceAll(/\s+/g, ' ').trim())
   const through = claim.chain.map(({ agent, act }) => t('citedLink', { agent: agent.name, act }))
   return [
     ...(claim.quote === null ? [] : [{ kind: 'quote' as const, words: inQuotes(claim.quote) }]),
     ...(facts.length === 0 ? [] : [{ kind: 'plain' as const, words: t('citedFacts', { facts: facts.join('; ') }) }]),
+    ...(remark === '' ? [] : [{ kind: 'plain' as const, words: t('citedRemark', { remark }) }]),
     ...(claim.derived ? [{ kind: 'plain' as const, words: t('citedInference') }] : []),
     { kind: 'plain', words: t('citedThrough', { chain: through.join('; ') }) },
     { kind: 'plain', words: `${place.filter(Boolean).join(', ')}.`, ...(url !== null && { url }) },

@@ -14,6 +14,7 @@ export function lintOf(given: PrintMaterial, others: readonly { from: string; to
   const single = numbersOf(({ evidence: { claims } }) => new Set(claims.map(({ source }) => source.id)).size === 1)
   const inferred = numbersOf(({ relation }) => manner(relation) === 'derived')
   const disputedFact = numbersOf(({ relation }) => relation.contested && manner(relation) === 'asserted')
+  const remarked = numbersOf(({ evidence: { claims } }) => claims.some(({ note }) => note !== null))
   const [undated, unaddressed] = [lettersOf(({ date }) => date === null), lettersOf(({ url }) => url === null)]
   const shown = new Set(material.entities.map(({ entity }) => entity.id))
   const hidden = others.filter(({ from, to }) => shown.has(from) && shown.has(to)).length
@@ -21,6 +22,7 @@ export function lintOf(given: PrintMaterial, others: readonly { from: string; to
     ...(single.length > 0 ? [t('lintSingle', { count: single.length, numbers: ranges(single) })] : []),
     ...(inferred.length > 0 ? [t('lintInferred', { count: inferred.length, numbers: ranges(inferred) })] : []),
     ...(disputedFact.length > 0 ? [t('lintDisputedFact', { count: disputedFact.length, numbers: ranges(disputedFact) })] : []),
+    ...(remarked.length > 0 ? [t('lintRemarked', { count: remarked.length, numbers: ranges(remarked) })] : []),
     ...(hidden > 0 ? [t('lintHidden', { hidden })] : []),
     ...(undated.length > 0 ? [t('lintUndated', { count: undated.length, letters: undated.join(', ') })] : []),
     ...(unaddressed.length > 0 ? [t('lintUnaddressed', { count: unaddressed.length, letters: unaddressed.join(', ') })] : []),

@@ -36,9 +36,20 @@ describe('the seed’s relations as cited text', () => {
   it('gives each quote with its chain and its place, a source in full where it is first mentioned', async () => {
     const [first, second] = statementsOf(await seed)
     expect(wordsOf(first?.note ?? [])).toMatch(
-      /^“the former prime minister accused Sadr” Through Middle East Monitor \(reports\); .*Recorded voice .* Middle East Monitor, “Latest leaked recording by ex-PM sparks more outrage”, 2022-07-20, paragraph 6\./,
+      /^“the former prime minister accused Sadr” Note: .+\. Through Middle East Monitor \(reports\); .*Recorded voice .* Middle East Monitor, “Latest leaked recording by ex-PM sparks more outrage”, 2022-07-20, paragraph 6\./,
     )
     expect(wordsOf(second?.note ?? [])).toMatch(/Middle East Monitor, paragraph 3, see note 1\.$/)
+  })
+})
+
+describe('the note of a claim', () => {
+  it('stands in the footnote of its statement, in one line and once ended, in the text as in Markdown', async () => {
+    const { records } = await graphOf(null)
+    const claims = records.claims.map(claim => ({ ...claim, note: 'Paid: EUR 19500\nin two parts.' }))
+    const text = citedOf(await materialOf(createLedger({ ...records, claims }), null), { title: '', foot: [] })
+    const [first] = statementsOf(text)
+    expect(wordsOf(first?.note ?? [])).toContain(' Note: Paid: EUR 19500 in two parts. Through ')
+    expect(toMarkdown(text)).toContain('Note: Paid: EUR 19500 in two parts.')
   })
 })
 

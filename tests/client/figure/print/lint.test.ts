@@ -12,7 +12,7 @@ async function material(change: (first: PrintMaterial['relations'][number]) => P
     evidence: {
       ...each.evidence,
       claims: ['a', 'b'].flatMap(id =>
-        each.evidence.claims.map(claim => ({ ...claim, id: claim.id + id, source: { ...claim.source, id, date: '2022' } })),
+        each.evidence.claims.map(claim => ({ ...claim, id: claim.id + id, note: null, source: { ...claim.source, id, date: '2022' } })),
       ),
     },
   }))
@@ -37,6 +37,11 @@ describe('what an editor should know before a figure is saved', () => {
       'a disputed statement',
       /^Line \d is drawn like a publisher’s own statement and disputed\.$/,
       each => ({ ...each, relation: { ...each.relation, contested: true } }),
+    ],
+    [
+      'a note that only the page and the text print',
+      /^Line \d has a note in the record, /,
+      each => ({ ...each, evidence: { ...each.evidence, claims: each.evidence.claims.map(claim => ({ ...claim, note: 'EUR 19500' })) } }),
     ],
     ['no date', /^Source [A-Z] has no date\.$/, each => withSources(each, { id: 'c', date: null })],
     ['no address', /^Source [A-Z] has no address\.$/, each => withSources(each, { id: 'c', url: null })],
