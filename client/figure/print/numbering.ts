@@ -152,18 +152,12 @@ const claimsOf = ({ relation, evidence: { claims } }: PrintRelation): Claim[] =>
 
 const wordsOf = (each: PrintRelation): string[] => [...new Set(claimsOf(each).map(wordsOfClaim))]
 
-/** With what the claim says beside its two ends, unless the words shown have it. */
+/** With what the claim says beside its two ends, unless the words shown have it; in which sheet it was entered is for footnotes. */
 function wordsOfClaim(claim: Claim): string {
+  const { enteredIn: _, ...qualifiers } = claim.qualifiers
   const words = claim.quote === null ? toldSentence(claim.told.content) : inQuotes(cut(claim.quote))
-  const missing = claimFacts(claim).filter(
-    fact =>
-      !words.toLowerCase().includes(
-        fact
-          .slice(fact.indexOf(':') + 1)
-          .trim()
-          .toLowerCase(),
-      ),
-  )
+  const saidIn = (fact: string): string => fact.slice(fact.indexOf(':') + 1).trim()
+  const missing = claimFacts({ ...claim, qualifiers }).filter(fact => !words.toLowerCase().includes(saidIn(fact).toLowerCase()))
   return missing.length === 0 ? words : t('noteFacts', { words, facts: missing.join('; ') })
 }
 
