@@ -12,7 +12,7 @@ describe('dates', () => {
   it('say how long something held, as far as it is known', () => {
     expect(held('2006-05', '2014')).toBe('from May 2006 to 2014')
     expect(held(null, '2014')).toBe('until 2014')
-    expect(held('2014', '2014')).toBe('on 2014')
+    expect(held('2014', '2014')).toBe('in 2014')
     expect(held(null, null)).toBeNull()
   })
 })
