@@ -44,6 +44,18 @@ async function openAll(folded: Locator): Promise<void> {
   }
 }
 
+/** Lists come one after another; what was not there yet would be left folded. */
+async function settled(card: Locator): Promise<void> {
+  let before = ''
+  const same = async (): Promise<boolean> => {
+    const now = await card.innerText()
+    const is = now === before
+    before = now
+    return is
+  }
+  await expect.poll(same, { interval: 400 }).toBe(true)
+}
+
 const side = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
 
 const relations = {
@@ -122,7 +134,9 @@ inBrowser('the words of Explore', () => {
       await page.locator('.hit', { hasText: name }).first().click()
       const card = side(page).getByRole('article', { name })
       await card.getByText('Reading its claims.').waitFor({ state: 'detached' })
+      await settled(card)
       await openAll(card.locator('.filter-fold[aria-expanded=false]'))
+      await settled(card)
       await openAll(card.getByRole('button', { name: /^\d+ more$/ }))
       golden(`entity-${id}`, await wordsOf(card))
     }
