@@ -8,6 +8,9 @@ const notPure = [
   'tests/seed/command.test.ts',
   'tests/lint/new-row.test.ts',
   'cypher/tests/package.test.ts',
+  // start nothing, but take long: random records, and figures laid out whole
+  'tests/evidence/{both-ledgers,ledger-change}.test.ts',
+  'tests/client/figure/print/print-figure.test.ts',
 ]
 
 /** A worker for each of two cores: these suites start their own servers and folders, and wait for them half of the time. */
