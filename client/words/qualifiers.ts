@@ -88,15 +88,22 @@ export const qualifierFacts = ({ qualifiers, qualifierNames }: Pick<Claim, 'qual
       return [[nameOf(key), qualifierNames[key] ?? worth(key, String(value))]]
     })
 
-/** What a claim says beside its two ends, without remarks on the text: "Share: 51 per cent", "from 2019 to 2021". */
+export interface ClaimFact {
+  /** "Share: 51 per cent", "from 2019 to 2021" */
+  words: string
+  /** "51 per cent", "from 2019 to 2021" */
+  value: string
+}
+
+/** What a claim says beside its two ends, without remarks on the text. */
 export function claimFacts({
   qualifiers,
   qualifierNames,
   dateFrom,
   dateTo,
-}: Pick<Claim, 'qualifiers' | 'qualifierNames' | 'dateFrom' | 'dateTo'>): string[] {
+}: Pick<Claim, 'qualifiers' | 'qualifierNames' | 'dateFrom' | 'dateTo'>): ClaimFact[] {
   const said = Object.fromEntries(Object.entries(qualifiers).filter(([, value]) => typeof value !== 'boolean'))
-  const told = qualifierFacts({ qualifiers: said, qualifierNames }).map(([name, value]) => t('fact', { name, value }))
+  const told = qualifierFacts({ qualifiers: said, qualifierNames }).map(([name, value]) => ({ words: t('fact', { name, value }), value }))
   const dates = ['from', 'until', 'on'].some(key => key in said) ? null : held(dateFrom, dateTo)
-  return dates === null ? told : [...told, dates]
+  return dates === null ? told : [...told, { words: dates, value: dates }]
 }

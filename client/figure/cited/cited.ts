@@ -139,7 +139,9 @@ function placed(claim: Claim, number: number, { sources }: Known): Piece[] {
   const through = claim.chain.map(({ agent, act }) => t('citedLink', { agent: agent.name, act }))
   return [
     ...(claim.quote === null ? [] : [{ kind: 'quote' as const, words: inQuotes(claim.quote) }]),
-    ...(facts.length === 0 ? [] : [{ kind: 'plain' as const, words: t('citedFacts', { facts: facts.join('; ') }) }]),
+    ...(facts.length === 0
+      ? []
+      : [{ kind: 'plain' as const, words: t('citedFacts', { facts: facts.map(({ words }) => words).join('; ') }) }]),
     ...(remark === '' ? [] : [{ kind: 'plain' as const, words: t('citedRemark', { remark }) }]),
     ...(claim.derived ? [{ kind: 'plain' as const, words: t('citedInference') }] : []),
     { kind: 'plain', words: t('citedThrough', { chain: through.join('; ') }) },

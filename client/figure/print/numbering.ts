@@ -156,10 +156,12 @@ const wordsOf = (each: PrintRelation): string[] => [...new Set(claimsOf(each).ma
 function wordsOfClaim(claim: Claim): string {
   const { enteredIn: _, ...qualifiers } = claim.qualifiers
   const words = claim.quote === null ? toldSentence(claim.told.content) : inQuotes(cut(claim.quote))
-  const saidIn = (fact: string): string => fact.slice(fact.indexOf(':') + 1).trim()
-  const missing = claimFacts({ ...claim, qualifiers }).filter(fact => !words.toLowerCase().includes(saidIn(fact).toLowerCase()))
-  return missing.length === 0 ? words : t('noteFacts', { words, facts: missing.join('; ') })
+  const missing = claimFacts({ ...claim, qualifiers }).filter(({ value }) => !spaced(words).includes(spaced(value)))
+  return missing.length === 0 ? words : t('noteFacts', { words, facts: missing.map(fact => fact.words).join('; ') })
 }
+
+/** So that "head" is not found in "headquarters". */
+const spaced = (words: string): string => ` ${(words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `
 
 const cut = (quote: string): string => {
   const one = quote.replaceAll(/\s+/g, ' ')
