@@ -34,11 +34,14 @@ export class Names {
   private readonly listed = new Map<string, Row>()
   /** A name to the id that has it, since ends may be names. */
   private readonly byLabel = new Map<string, string>()
+  private readonly publishers: ReadonlySet<string>
 
   constructor(
     private readonly sheet: Sheet,
     private readonly mapping: Mapping,
   ) {
+    const said = sheet.rows.flatMap(row => sheet.part(row, 'publisher')?.value ?? [])
+    this.publishers = new Set([...said, ...mapping.publishers.flatMap(({ name }) => name ?? [])].map(nameOf))
     const { entities: of } = mapping
     if (!of || !sheet.entities) return
     const at = sheet.entities.columns.indexOf(of.id)
@@ -98,6 +101,7 @@ export class Names {
     candidates: Candidates,
     ids: FreshIds,
     by: { by: string; at: string },
+    ofThisFile: ReadonlySet<string>,
   ): Map<Named, Resolved> {
     const decisions = new Map(this.mapping.names.map(each => [nameOf(each.name), each]))
     const byName = new Map([...this.all.values()].map(named => [named.name, named]))
@@ -118,7 +122,7 @@ export class Names {
           .of(named)
           .map((each): Candidate => ({ ...each, where: 'table', id: null, kind: kindsOf.get(byName.get(each.name)!)!.kind }))
         const near = [...candidates.of(named.name, kind), ...inTable]
-        const taken = this.taken(decision, near, kind, kinds, record)
+        const taken = this.taken(decision, near, kind, kinds, record, ofThisFile)
         const entity = taken.entity ?? makeEntity(named, kind, kinds, ids, by)
         found = { named, entity, isNew: taken.entity === null, as: taken.as, reason: taken.reason, because, candidates: near }
       }
@@ -129,13 +133,14 @@ export class Names {
     return resolved
   }
 
-  /** Without asking, only one entity with exactly the same letters and a possible kind counts as the same. */
+  /** Without asking, only one entity with exactly the same letters counts as the same: of a possible kind, or brought by this very file before. */
   private taken(
     decision: Mapping['names'][number] | undefined,
     near: readonly Candidate[],
     kind: string,
     kinds: Kinds,
     record: ReadonlyMap<string, EntityRecord>,
+    ofThisFile: ReadonlySet<string>,
   ): { entity: EntityRecord | null; as: Resolved['as']; reason: Noted } {
     if (decision?.same) {
       const entity = record.get(decision.same)
@@ -146,6 +151,8 @@ export class Names {
     const exact = near.filter(({ verdict, where }) => verdict === 'exact' && where === 'record')
     const entity = exact.length === 1 ? record.get(exact[0]?.id ?? '') : undefined
     if (entity && canBe(entity, kind, kinds)) return { entity, as: 'same', reason: noted('sameName', { kind: kinds.word(entity.kind) }) }
+    const [again, ...more] = exact.filter(({ id }) => ofThisFile.has(id ?? ''))
+    if (again && more.length === 0) return { entity: record.get(again.id ?? '') ?? null, as: 'same', reason: noted('cameFromThisFile') }
     if (exact.length > 1) return { entity: null, as: 'open', reason: noted('severalOfName', { n: exact.length }) }
     if (entity) return { entity: null, as: 'open', reason: noted('otherKindOfName', { kind: kinds.word(entity.kind) }) }
     if (near.length > 0) return { entity: null, as: 'open', reason: reasonOf(near[0]!) }
@@ -171,6 +178,8 @@ export class Names {
     const offered = [...likely, ...demands.flat(), 'Thing'].filter(kind => kinds.row(kind) && !kinds.row(kind)?.abstract)
     const met = (kind: string) => demands.filter(labels => labels.some(label => kinds.carries(kind, label))).length
     const kind = offered.toSorted((a, b) => met(b) - met(a))[0] ?? 'Thing'
+    if (this.publishers.has(named.name) && kinds.carries('Publisher', kind))
+      return { kind: 'Publisher', because: noted('publishesInTable') }
     if (kind === headed) return { kind, because: noted('guessedFromHeading', { heading: named.heading ?? '' }) }
     return { kind, because: noted(kind === looks[0] ? 'guessedFromLooks' : 'guessedFromRows') }
   }

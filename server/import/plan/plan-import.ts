@@ -60,9 +60,10 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   }
   names.findListed()
   for (const list of drafts.values()) for (const draft of list) demand(draft, predicates)
-  const resolved = names.resolve(ledger.entities, kinds, new Candidates(ledger.entities.values(), kinds), ids, recorded)
-
-  const sources = new Sources(ledger, kinds, mapping, file, ids, recorded)
+  const candidates = new Candidates(ledger.entities.values(), kinds)
+  const resolved = names.resolve(ledger.entities, kinds, candidates, ids, recorded, broughtBy(file, ledger))
+  const endOf = new Map([...resolved.values()].map(({ named, entity }) => [named.name, entity]))
+  const sources = new Sources(ledger, kinds, mapping, file, ids, recorded, name => endOf.get(name))
   const speakers = new Speakers(ledger, kinds, ids, recorded)
   const entities = new Map(ledger.entities)
   for (const { entity, isNew } of resolved.values()) if (isNew) entities.set(entity.id, entity)
@@ -198,6 +199,16 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
 
 function fileOf({ files }: Material, _sheet: Sheet): string {
   return files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
+}
+
+/** Whom the claims of an earlier import of this file name, whatever has become of them since. */
+function broughtBy(file: string, { claims }: Ledger): Set<string> {
+  const ids = new Set<string>()
+  for (const { qualifiers, subject, object, chain } of claims.values())
+    if (typeof qualifiers.enteredIn === 'string' && qualifiers.enteredIn.startsWith(`${file}, `))
+      // a publisher alone is named by its address, not by a name of the table
+      for (const id of [subject, object, ...chain.slice(1).map(({ agent }) => agent)]) ids.add(id)
+  return ids
 }
 
 /** "owners.xlsx, sheet Holders, row 17" */

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../../contract/claim.ts'
+import type { EntityRecord } from '../../contract/graph.ts'
 import type { ImportReport, ImportSums } from '../../contract/import/report.ts'
 import { noted, notedWords, reasoned } from '../../contract/told/noted.ts'
 import type { ToldClaim } from '../../contract/told.ts'
@@ -16,6 +17,7 @@ export interface ReportOptions {
 
 export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }: ReportOptions): ImportReport {
   const { added, rows } = plan
+  const fresh = added.entities.filter(({ id }) => !ledger.entities.has(id))
   const after = new Map([...ledger.predicates, ...added.predicates.map(each => [each.id, each] as const)])
   const byPredicate = new Map<string, ClaimRecord[]>()
   for (const claim of added.claims) {
@@ -38,9 +40,9 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
     rows: rows.length,
     sums: sumsOf(rows),
     claims: added.claims.length,
-    entities: added.entities.filter(({ facts }) => facts === null).length,
+    entities: fresh.filter(({ facts }) => facts === null).length,
     relations: new Set(drawn.map(claim => relationId(claim, after.get(claim.predicate)))).size,
-    sources: added.entities.filter(({ facts }) => facts !== null).length,
+    sources: fresh.filter(({ facts }) => facts !== null).length,
     predicates: [...byPredicate]
       .sort(([, a], [, b]) => b.length - a.length)
       .slice(0, most)
@@ -54,7 +56,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
         toldSample: headlineOf(claims[0]!),
       })),
     made: added.predicates.slice(0, most),
-    kinds: kindsOf(ledger, plan),
+    kinds: kindsOf(ledger, plan, fresh),
     newNames: newNamesOf(plan).slice(0, most),
     values: valuesOf(ledger, plan).slice(0, most),
     names: plan.names
@@ -106,9 +108,9 @@ function sumsOf(rows: readonly PlannedRow[]): ImportSums {
   return sums
 }
 
-function kindsOf(ledger: Ledger, { added, kinds }: Plan): ImportReport['kinds'] {
+function kindsOf(ledger: Ledger, { kinds }: Plan, fresh: readonly EntityRecord[]): ImportReport['kinds'] {
   const counts = new Map<string, number>()
-  for (const { kind } of added.entities) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const { kind } of fresh) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return [...counts].map(([id, entities]) => ({ id, word: kinds.word(id), new: !ledger.kinds.row(id), entities }))
 }
 

@@ -4,6 +4,7 @@ import type { EntityRecord } from '../../contract/graph.ts'
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import { noted } from '../../contract/told/noted.ts'
+import { Grouped } from '../../evidence/grouped.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { entityRecord, sourceRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
@@ -25,6 +26,7 @@ export class Sources {
   private readonly publishers = new Map<string, string>()
   private readonly ofHost = new Map<string, string>()
   private readonly byName = new Map<string, EntityRecord>()
+  private readonly actors = new Grouped<EntityRecord>()
   private readonly documents = new Map<string, EntityRecord>()
   private own: Document | null = null
 
@@ -35,9 +37,11 @@ export class Sources {
     private readonly file: string,
     private readonly ids: FreshIds,
     private readonly recorded: { by: string; at: string },
+    private readonly endOf: (name: string) => EntityRecord | undefined,
   ) {
     for (const entity of ledger.entities.values()) {
       const { url, publisher } = entity.facts ?? {}
+      if (mayPublish(entity)) for (const { value } of entity.names) this.actors.add(nameOf(value), entity)
       if (entity.labels.includes('Publisher')) for (const { value } of entity.names) this.byName.set(nameOf(value), entity)
       if (!publisher || !entity.labels.includes('Document')) continue
       this.documents.set(JSON.stringify([entity.name, publisher]), entity)
@@ -132,13 +136,21 @@ export class Sources {
   private makePublisher(name: string, more: { status?: string; resolved?: boolean; note?: string }): string {
     const before = this.publishers.get(name)
     if (before !== undefined) return before
-    const entity = entityRecord(
-      { id: this.ids.take(name, 'publisher'), kind: 'Publisher', name, ...more, recorded: this.recorded },
-      this.kinds,
-    )
+    const there = more.resolved === false ? undefined : this.underItsName(name)
+    const entity = there
+      ? alsoPublisher(there, this.kinds)
+      : entityRecord({ id: this.ids.take(name, 'publisher'), kind: 'Publisher', name, ...more, recorded: this.recorded }, this.kinds)
     this.made.set(entity.id, entity)
     this.publishers.set(name, entity.id)
     return entity.id
+  }
+
+  /** Who is an end of this table's ties under this name, or alone has it in the record: one name is one entity, whatever else it does. */
+  private underItsName(name: string): EntityRecord | undefined {
+    const end = this.endOf(name)
+    if (end) return mayPublish(end) ? end : undefined
+    const [one, ...others] = this.actors.get(name)
+    return others.length === 0 ? one : undefined
   }
 
   private itself(): Document {
@@ -161,6 +173,13 @@ export class Sources {
     return this.keep(' itself', entity, id)
   }
 }
+
+const mayPublish = ({ labels, resolved }: EntityRecord): boolean => resolved && labels.includes('Actor') && !labels.includes('Voice')
+
+const alsoPublisher = (entity: EntityRecord, kinds: Kinds): EntityRecord =>
+  entity.labels.includes('Publisher')
+    ? entity
+    : { ...entity, labels: kinds.labelsOf(entity.kind, [...entity.labels.filter(label => label !== 'Entity'), 'Publisher']) }
 
 function checked(part: Part): Part {
   const trouble = troubleOfTitle(part.value)
