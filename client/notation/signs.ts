@@ -13,7 +13,8 @@ interface SignRow {
   ink: Ink
   head: Head
   plain: string
-  printed: string
+  /** For the key of a printed figure, of whose relations of this sign it names the families. */
+  printed(families: string): string
 }
 
 const rows = {
@@ -27,9 +28,7 @@ const rows = {
     get plain() {
       return t('aFilledArrowhead')
     },
-    get printed() {
-      return t('printPositive')
-    },
+    printed: () => t('printPositive'),
   },
   negative: {
     value: -1,
@@ -41,9 +40,7 @@ const rows = {
     get plain() {
       return t('aBarAcrossTheEnd')
     },
-    get printed() {
-      return t('printNegative')
-    },
+    printed: () => t('printNegative'),
   },
   structural: {
     value: 0,
@@ -55,9 +52,7 @@ const rows = {
     get plain() {
       return t('anOpenArrowhead')
     },
-    get printed() {
-      return t('printStructural')
-    },
+    printed: families => t('printStructural', { families }),
   },
 } satisfies Record<string, SignRow>
 export type SignName = keyof typeof rows

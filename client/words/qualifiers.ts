@@ -57,7 +57,7 @@ const names: Readonly<Record<string, string>> = {
     return t('until')
   },
   get on() {
-    return t('when')
+    return t('date')
   },
   get note() {
     return t('note')

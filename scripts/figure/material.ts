@@ -100,8 +100,8 @@ const readingOf = (ledger: Ledger) => ({ revision: '', ledger, record: ledger, s
 
 /** Names, kinds and types as the page words them. */
 export function wordsOf(ledger: Ledger) {
-  const { kinds, label } = vocabularyOf(vocabularyPart.parse(readParts.vocabulary(readingOf(ledger))))
-  return { kinds, label, kindWord: (kind: string) => kinds.word(kind), nameOf: (id: string) => inSentence(namedIn(ledger, id)) }
+  const { kinds, label, family } = vocabularyOf(vocabularyPart.parse(readParts.vocabulary(readingOf(ledger))))
+  return { kinds, label, family, kindWord: (kind: string) => kinds.word(kind), nameOf: (id: string) => inSentence(namedIn(ledger, id)) }
 }
 
 async function shownOf(

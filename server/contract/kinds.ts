@@ -11,6 +11,8 @@ export interface Kinds {
   carries(kind: string, label: string): boolean
   /** "state body"; an unknown kind's own name. */
   word(kind: string, count?: 'one' | 'other'): string
+  /** "a state body", "an organization". */
+  aKind(kind: string): string
 }
 
 export function kindTable(rows: readonly KindRow[]): Kinds {
@@ -33,5 +35,12 @@ export function kindTable(rows: readonly KindRow[]): Kinds {
     shownAs: kind => byId.get(kind)?.row.shownAs ?? kind,
     carries: (kind, label) => label === 'Entity' || closure(kind).has(label),
     word: (kind, count = 'one') => inEnglish(byId.get(kind)?.row.words ?? {})?.[count] ?? kind,
+    aKind(kind) {
+      const { one = kind === 'Entity' ? 'entity' : kind, article = articleOf(one) } = inEnglish(byId.get(kind)?.row.words ?? {}) ?? {}
+      return `${article} ${one}`
+    },
   }
 }
+
+/** By its first letter, but for those that are read as "you" and "one". */
+const articleOf = (word: string): 'a' | 'an' => (/^[aeiou]/i.test(word) && !/^(uni|us[aeiu]|eu|once|one)/i.test(word) ? 'an' : 'a')

@@ -24,7 +24,17 @@ export const KindRow = z.strictObject({
   shape: z.enum(shapeNames).describe('What it is drawn as.'),
   family: z.enum(colourFamilies).describe('Its colour.'),
   words: z
-    .record(Language, z.strictObject({ one: Word.describe('For one: "company".'), other: Word.describe('For several: "companies".') }))
+    .record(
+      Language,
+      z.strictObject({
+        one: Word.describe('For one: "company".'),
+        other: Word.describe('For several: "companies".'),
+        article: z
+          .enum(['a', 'an'])
+          .optional()
+          .describe('In English: what stands before one of them, where its first letter does not tell: "an hourly".'),
+      }),
+    )
     .describe('What it is called, by language, for one and for several: { "en": { "one": "company", "other": "companies" } }.'),
   rank: z.int().min(0).max(5).default(1).describe('Among equal hits of a search: 0 stands first, 5 last.'),
   subjectOf: z.array(PredicateId).optional().describe('Predicates that it may be the subject of, beside those that its labels allow.'),

@@ -26,10 +26,19 @@ function sourceInSentence(name: string): string {
   return ordinal.test(name) && /recording$/.test(name) ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : inQuotes(name)
 }
 
+/** "Two councillors", "several women": a name ("Two Rivers") goes on with a capital. */
+const counted =
+  /^(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Mm]any|[Bb]oth|(?:[Aa] )?[Ff]ew|[Dd]ozens of|[Hh]undreds of|\d+) \p{Ll}/u
+
 /** Several speak of themselves as we or they, or the name says so: "'the factions' (…)", "The leaked recordings (series)". */
 export const isMany = ({ name }: Pick<Named, 'name'>): boolean => {
   const called = name.replace(/ \(.*\)$/, '').replace(/^['‘](.*)['’]$/, '$1')
-  return /^(?:[Ww]e|[Tt]hey)$/.test(called) || /^(?:[Tt]he|[Ss]ome|[Oo]ther) (?:\p{Ll}+ )*\p{Ll}+s$/u.test(called) || /Forces$/.test(called)
+  return (
+    /^(?:[Ww]e|[Tt]hey)$/.test(called) ||
+    counted.test(called) ||
+    /^(?:[Tt]he|[Ss]ome|[Oo]ther) (?:\p{Ll}+ )*\p{Ll}*(?<!s)s$/u.test(called) ||
+    /Forces$/.test(called)
+  )
 }
 
 const many: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' }

@@ -38,7 +38,7 @@ function hedgeOf(ledger: Ledger, claim: ClaimRecord): Told | null {
   const [publisher] = claim.chain
   if (through === null || !publisher) return null
   return through === unnamed
-    ? tell('reportsThroughSays', { who: nameOf(ledger, publisher.agent), through })
+    ? tell('reportsThroughSays', { who: nameOf(ledger, publisher.agent), through, many: isManyIn(ledger, publisher.agent) })
     : tell('throughSays', { through })
 }
 
@@ -144,7 +144,10 @@ function contentOf(ledger: Ledger, claim: ClaimRecord, subject: Word): Told {
       return tell('saysContent', { who: subject, says: tell('says', { many: isManyIn(ledger, claim.subject) }), content })
     const source = namedIn(ledger, claim.object)
     if (isA(ledger, claim.object, 'Source'))
-      return tell('whoDeniesGenuine', { who: subject, source: inSentence(source), many: isMany(source) })
+      return tell('whoDeniesGenuine', {
+        ...{ who: subject, source: inSentence(source) },
+        ...{ many: isMany(source), deny: isManyIn(ledger, claim.subject) },
+      })
   }
   const words = relationWords(
     ledger,

@@ -30,7 +30,13 @@ function ends(claim: ClaimRecord, known: Known): Complaint[] {
     if (!entity) complaints.push(...missing(field, 'entity', id, known))
     else if (allowed && !allowed.some(label => entity.labels.includes(label))) {
       complaints.push(
-        complaint(field, coded('isAAndTheOf', { id, kind: entity.kind, field, predicate: claim.predicate, allowed: anyOf(allowed) })),
+        complaint(
+          field,
+          coded('isAAndTheOf', {
+            ...{ id, field, predicate: claim.predicate, aKind: known.kinds.aKind(entity.kind) },
+            allowed: anyOf(allowed.map(known.kinds.aKind)),
+          }),
+        ),
       )
     }
   }
@@ -69,10 +75,10 @@ function linkComplaints(link: ChainLink, i: number, known: Known): Complaint[] {
   }
   const heardIn = link.heardIn === undefined ? undefined : known.entities.get(link.heardIn)
   if (heardIn && !heardIn.labels.includes('Recording'))
-    wrong('heardIn', coded('heardInIsNoRecording', { id: heardIn.id, kind: heardIn.kind }))
+    wrong('heardIn', coded('heardInIsNoRecording', { id: heardIn.id, aKind: known.kinds.aKind(heardIn.kind) }))
   const agent = known.entities.get(link.agent)
   if (agent && !agent.labels.includes('Actor') && !agent.labels.includes('Role'))
-    wrong('agent', coded('cantSpeak', { id: agent.id, kind: agent.kind }))
+    wrong('agent', coded('cantSpeak', { id: agent.id, aKind: known.kinds.aKind(agent.kind) }))
   return complaints
 }
 

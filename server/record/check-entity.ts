@@ -16,9 +16,9 @@ export function entityComplaints({ id, facts, labels }: EntityRecord, known: Kno
     if (other === id) complain(field, coded('pointsAtItself'))
     else if (!entity) complaints.push(...missing(field, 'entity', other, known))
     else if (field === 'publisher' && !entity.labels.includes('Publisher'))
-      complain(field, coded('isNotAPublisher', { other, kind: entity.kind }))
+      complain(field, coded('isNotAPublisher', { other, aKind: known.kinds.aKind(entity.kind) }))
     else if (field !== 'publisher' && !entity.labels.includes('Source'))
-      complain(field, coded('isAKindNotASource', { other, kind: entity.kind }))
+      complain(field, coded('isAKindNotASource', { other, aKind: known.kinds.aKind(entity.kind) }))
   }
   for (const field of ['releasedBy', 'madeBy'] as const) {
     const other = facts[field]
@@ -26,7 +26,7 @@ export function entityComplaints({ id, facts, labels }: EntityRecord, known: Kno
     const entity = known.entities.get(other)
     if (!labels.includes('Recording')) complain(field, coded('isOfARecording'))
     if (!entity) complaints.push(...missing(field, 'entity', other, known))
-    else if (!entity.labels.includes('Actor')) complain(field, coded('cantRelease', { other, kind: entity.kind }))
+    else if (!entity.labels.includes('Actor')) complain(field, coded('cantRelease', { other, aKind: known.kinds.aKind(entity.kind) }))
   }
   if (labels.includes('Document') && facts.publisher === null) complaints.push(notGiven('publisher'))
   if (facts.date !== null && !realDate(facts.date)) complain('date', coded('thereIsNoInThe', { date: facts.date }))

@@ -1,16 +1,24 @@
 /** Counts what a zip unfolds to before a library unfolds it: its own figures may be a lie. */
 
 import { Unzip, UnzipInflate, unzipSync } from 'fflate'
-import { coded } from '../contract/told/coded.ts'
+import { type Coded, coded } from '../contract/told/coded.ts'
 import { limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
 const mostParts = 2000
 const slice = 64 * 1024
 
+/** What a file of this sort does not do, and what to do instead. */
+export interface ZipWords {
+  tooLarge: Coded
+  overlap: Coded
+}
+const ofSheet: ZipWords = { tooLarge: coded('aSpreadsheetOfThisSize'), overlap: coded('aSpreadsheetProgramMakesNo') }
+export const ofText: ZipWords = { tooLarge: coded('aTextOfThisSize'), overlap: coded('aWordProcessorMakesNo') }
+
 /** Names of its parts. Throws Unreadable where it is too large, or no zip. */
-export function checkZip(file: string, bytes: Uint8Array, most = limits.unfoldedBytes): string[] {
-  checkOverlap(file, bytes)
+export function checkZip(file: string, bytes: Uint8Array, most = limits.unfoldedBytes, words = ofSheet): string[] {
+  checkOverlap(file, bytes, words)
   let unfolded = 0
   const names: string[] = []
   const unzip = new Unzip(part => {
@@ -21,12 +29,7 @@ export function checkZip(file: string, bytes: Uint8Array, most = limits.unfolded
       if (error) throw error instanceof Unreadable ? error : new Unreadable(file, part.name, coded('isDamaged'), coded('saveItAnew'))
       unfolded += data.length
       if (unfolded > most)
-        throw new Unreadable(
-          file,
-          part.name,
-          coded('unfoldsToMoreThanMb', { unfoldedBytes: most / 1024 / 1024 }),
-          coded('aSpreadsheetOfThisSize'),
-        )
+        throw new Unreadable(file, part.name, coded('unfoldsToMoreThanMb', { unfoldedBytes: most / 1024 / 1024 }), words.tooLarge)
     }
     part.start()
   })
@@ -41,7 +44,7 @@ export function checkZip(file: string, bytes: Uint8Array, most = limits.unfolded
 }
 
 /** Overlapping parts are packed once and unfolded many times. */
-function checkOverlap(file: string, bytes: Uint8Array): void {
+function checkOverlap(file: string, bytes: Uint8Array, words: ZipWords): void {
   let packed = 0
   try {
     unzipSync(bytes, {
@@ -53,5 +56,5 @@ function checkOverlap(file: string, bytes: Uint8Array): void {
   } catch {
     throw new Unreadable(file, null, coded('isDamaged'), coded('saveItAnew'))
   }
-  if (packed > bytes.length) throw new Unreadable(file, null, coded('holdsPartsThatLieOver'), coded('aSpreadsheetProgramMakesNo'))
+  if (packed > bytes.length) throw new Unreadable(file, null, coded('holdsPartsThatLieOver'), words.overlap)
 }

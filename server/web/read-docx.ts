@@ -5,7 +5,7 @@ import { pageEnd } from '../contract/texts/page-end.ts'
 import { CodedError, coded } from '../contract/told/coded.ts'
 import { noted, notedWords } from '../contract/told/noted.ts'
 import { walkXml } from '../tables/xml.ts'
-import { checkZip } from '../tables/zip.ts'
+import { checkZip, ofText } from '../tables/zip.ts'
 import { mostText } from './most-text.ts'
 import type { ReadPage } from './read-page.ts'
 
@@ -16,7 +16,7 @@ const mostWord = 300
 
 /** Throws CodedError where it is damaged, something else, or has no words. */
 export function readDocx(body: Uint8Array): ReadPage {
-  if (!checkZip('DOCX', body, mostUnfolded).includes(parts.text)) throw new CodedError(coded('zipIsNoText'))
+  if (!checkZip('DOCX', body, mostUnfolded, ofText).includes(parts.text)) throw new CodedError(coded('zipIsNoText'))
   const wanted = Object.values(parts)
   const files = unzipSync(body, { filter: ({ name }) => wanted.includes(name) })
   const notes = new Map(files[parts.notes] ? wordsOf(files[parts.notes]!, 'footnote').map(({ id, lines }) => [id, lines.join(' ')]) : [])

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import kinds from '../../graph-seed/vocabulary/kinds.json'
+import { kindTable } from '../../server/contract/kinds.ts'
+import { KindRow } from '../../server/contract/vocabulary.ts'
 import { agreeing, deniesGenuine, inQuotes, inSentence, statement } from '../../server/contract/wording.ts'
 
 test.each([
@@ -26,6 +29,14 @@ test.each([
   ['United States', 'is a part of', 'is a part of'],
   ['Wes Moore', 'leads', 'leads'],
   ['The Boss', 'leads', 'leads'],
+  ['the boss', 'leads', 'leads'],
+  ['The Times', 'says', 'says'],
+  ['Two councillors', 'says', 'say'],
+  ['three women of the board', 'is there', 'are there'],
+  ['several people', 'has seen it', 'have seen it'],
+  ['12 witnesses', 'reports', 'report'],
+  ['One of two councillors', 'says', 'says'],
+  ['Two Rivers Holding', 'owns', 'owns'],
   ['Qais al-Khazali', 'leads', 'leads'],
 ])('%s: %s → %s', (name, phrase, words) => {
   expect(agreeing(phrase, { name })).toBe(words)
@@ -52,4 +63,21 @@ test('what is denied of a source is that it is genuine', () => {
   expect(deniesGenuine({ name: 'The leaked recordings (series)', kinds: ['Source'] })).toBe(
     'denies that the leaked recordings (series) are genuine',
   )
+})
+
+test.each([
+  ['Organization', 'an organization'],
+  ['ArmedGroup', 'an armed group'],
+  ['State', 'a state'],
+  ['Entity', 'an entity'],
+  ['University', 'a university'],
+  ['Hourly', 'an hourly'],
+  ['Unheard', 'an Unheard'],
+])('%s with its article: %s', (kind, words) => {
+  const own = { University: 'university', Hourly: 'hourly' }
+  const rows = Object.entries(own).map(([id, one]) => ({
+    ...{ id, shape: 'ring', family: 'open' },
+    words: { en: { one, other: `${one}s`, ...(id === 'Hourly' && { article: 'an' }) } },
+  }))
+  expect(kindTable([...kinds.kinds, ...rows].map(row => KindRow.parse(row))).aKind(kind)).toBe(words)
 })

@@ -80,7 +80,7 @@ describe('ties', () => {
   it('that nobody decided on are rows that cannot be read, with what to do', () => {
     const report = look('From,Tie,To\nNord AG,is married to,Kest Ltd\nNord AG,frobs,Kest Ltd\n', ends)
     expect(report.skipped.map(({ row, column, reason }) => [row, column, reason])).toEqual([
-      [2, 'Tie', 'MARRIED_TO goes from Person to Person, and Nord AG is a Company, Kest Ltd a Company'],
+      [2, 'Tie', 'MARRIED_TO goes from a person to a person, and Nord AG is a company, Kest Ltd a company'],
       [3, 'Tie', 'has no predicate yet; choose one, make a new one, or leave it aside'],
     ])
     expect(report.values.map(({ value, as }) => [value, as])).toEqual(

@@ -38,7 +38,7 @@ const cases: [string, Files, string[]][] = [
   [
     'an end that the predicate does not allow',
     x({}, { predicate: 'COMMANDS', object: 'iraq' }),
-    ['sources/x.json: claim X1: object: iraq is a State, and the object of COMMANDS must be ArmedGroup or StateBody'],
+    ['sources/x.json: claim X1: object: iraq is a state, and the object of COMMANDS must be an armed group or a state body'],
   ],
   [
     'one thing at both ends',
@@ -107,12 +107,12 @@ const cases: [string, Files, string[]][] = [
         ],
       },
     }),
-    ['sources/x.json: claim X1: chain: thing-farms is a Thing and can’t speak'],
+    ['sources/x.json: claim X1: chain: thing-farms is a thing and can’t speak'],
   ],
   [
     'heard in what is no recording',
     x({ chains: { own: [{ agent: 'rudaw', act: 'states', heardIn: 'iraq' }] } }),
-    ['sources/x.json: claim X1: chain: heardIn iraq is a State, not a recording'],
+    ['sources/x.json: claim X1: chain: heardIn iraq is a state, not a recording'],
   ],
   [
     'somebody else’s words as the publisher’s own',
@@ -170,7 +170,7 @@ const cases: [string, Files, string[]][] = [
   [
     'a publisher that is none',
     x({ publisher: 'iraq', claims: [] }),
-    ['sources/x.json: entity doc-x: publisher: iraq is a State, not a Publisher'],
+    ['sources/x.json: entity doc-x: publisher: iraq is a state, not a publisher'],
   ],
   [
     'a source that copies itself',

@@ -72,9 +72,9 @@ export function usePrinted(
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const there = new Set(relationIds)
     const others = [...loaded.relations.values()].filter(({ id }) => !there.has(id))
-    const { kinds, label } = vocabulary
+    const { kinds, label, family } = vocabulary
     const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
-    const whole = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, nameOf })
+    const whole = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, family, nameOf })
     const namesById = new Map(entities.map(({ entity }) => [entity.id, entity.names.map(({ value }) => value)]))
     const all = coverable(whole)
     setAll(all)

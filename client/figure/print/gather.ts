@@ -10,6 +10,7 @@ import { letterMeasure } from './measure.ts'
 interface PrintWords {
   kinds: Pick<KindLooks, 'look' | 'word'>
   label(type: string): string
+  family(type: string): string
   nameOf(id: string): string
 }
 
@@ -24,7 +25,7 @@ export function gather(
   { entities, relations, denials }: Shown,
   at: ReadonlyMap<string, Point>,
   evidence: ReadonlyMap<string, PrintMaterial['relations'][number]['evidence']>,
-  { kinds, label, nameOf }: PrintWords,
+  { kinds, label, family, nameOf }: PrintWords,
 ): PrintMaterial {
   return {
     entities: byId(entities).map(entity => ({
@@ -36,7 +37,7 @@ export function gather(
     })),
     relations: byId(relations).flatMap(relation => {
       const behind = evidence.get(relation.id)
-      return behind ? [{ relation, label: label(relation.type), evidence: behind }] : []
+      return behind ? [{ relation, label: label(relation.type), family: family(relation.type), evidence: behind }] : []
     }),
     denials: byId(denials),
     nameOf,
@@ -44,7 +45,10 @@ export function gather(
 }
 
 /** Places where there is no canvas: the force layout, the same for the same graph. */
-export async function placesWithoutCanvas({ entities, relations }: Shown, { kinds, label }: PrintWords): Promise<Map<string, Point>> {
+export async function placesWithoutCanvas(
+  { entities, relations }: Shown,
+  { kinds, label }: Pick<PrintWords, 'kinds' | 'label'>,
+): Promise<Map<string, Point>> {
   const style = { family: condensed, size: 13, weight: 500, fill: ink }
   const numbers = new Map(entities.map(({ id }, n) => [id, n]))
   const pairs = new Map<string, { from: number; to: number; label: number; count: number }>()

@@ -2,6 +2,7 @@ import { groundOrder, grounds } from '../../notation/grounds.ts'
 import { manner, mannerOrder, manners } from '../../notation/manners.ts'
 import { boxOf } from '../../notation/shapes.ts'
 import { signOrder, signs } from '../../notation/signs.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { condensed, inkSoft } from '../paper.ts'
 import { placedAt } from '../svg.ts'
 import { symbol } from '../symbols.ts'
@@ -93,7 +94,7 @@ function lineSamples(relations: readonly PrintRelation[], theme: PrintTheme): Sa
         const { value, head } = signs[name]
         return {
           width: length,
-          words: signs[name].printed,
+          words: signs[name].printed(familiesOf(relations.filter(({ relation }) => relation.sign === value))),
           draw: (x: number, y: number) =>
             stroke('asserted', theme.sign(value), `M ${hundredths(x)} ${hundredths(y)} h ${length - headRoom[head]}`) +
             printHead(value, { x: x + length, y }, 0, theme.sign(value), 'asserted'),
@@ -101,5 +102,8 @@ function lineSamples(relations: readonly PrintRelation[], theme: PrintTheme): Sa
       }),
   ]
 }
+
+const familiesOf = (relations: readonly PrintRelation[]): string =>
+  listOf([...new Set(relations.map(({ family }) => family.toLowerCase()))].toSorted((a, b) => a.localeCompare(b)))
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100

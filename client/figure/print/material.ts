@@ -14,6 +14,8 @@ export interface PrintEntity {
 export interface PrintRelation {
   relation: Relation
   label: string
+  /** The word of its predicate's family. */
+  family: string
   evidence: Pick<Evidence, 'claims' | 'denials'>
 }
 

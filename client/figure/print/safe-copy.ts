@@ -88,7 +88,7 @@ function without(given: PrintMaterial, out: ReadonlySet<string>): PrintMaterial 
   const stays = ({ source, asserter, chain, subject, object }: Claim): boolean =>
     ![source.id, source.publisher?.id, asserter.id, subject.id, object.id].some(id => id !== undefined && out.has(id)) &&
     !chain.some(({ agent, heardIn, attributedTo }) => [agent, heardIn, attributedTo].some(each => each && out.has(each.id)))
-  const relations = given.relations.flatMap(({ relation, label, evidence }) => {
+  const relations = given.relations.flatMap(({ relation, label, family, evidence }) => {
     if (out.has(relation.from) || out.has(relation.to)) return []
     const claims = evidence.claims.filter(stays)
     if (claims.length === 0) return []
@@ -99,7 +99,7 @@ function without(given: PrintMaterial, out: ReadonlySet<string>): PrintMaterial 
       publisherIds: ids.publisherIds.filter(id => !out.has(id)),
       speakerIds: ids.speakerIds.filter(id => !out.has(id)),
     }
-    return [{ label, relation: { ...relation, ...rest }, evidence: { claims, denials: evidence.denials.filter(stays) } }]
+    return [{ label, family, relation: { ...relation, ...rest }, evidence: { claims, denials: evidence.denials.filter(stays) } }]
   })
   return {
     ...given,

@@ -1,5 +1,6 @@
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Mapping } from '../../contract/import/mapping.ts'
+import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import { anyOf } from '../../contract/told/coded.ts'
 import { noted } from '../../contract/told/noted.ts'
@@ -81,6 +82,7 @@ export function refusedKinds(
   from: EntityRecord,
   to: EntityRecord,
   predicates: ReadonlyMap<string, Predicate>,
+  kinds: Kinds,
   column: string | null,
 ): Fault {
   const { predicate: id, reversed } = words.meanings[0] ?? { predicate: '', reversed: false }
@@ -92,12 +94,12 @@ export function refusedKinds(
     words.words,
     noted('wrongKinds', {
       id,
-      from: anyOf(predicate.from),
-      to: anyOf(predicate.to),
+      from: anyOf(predicate.from.map(kinds.aKind)),
+      to: anyOf(predicate.to.map(kinds.aKind)),
       subject: subject.name,
-      subjectKind: subject.kind,
+      aSubject: kinds.aKind(subject.kind),
       object: object.name,
-      objectKind: object.kind,
+      anObject: kinds.aKind(object.kind),
     }),
   )
 }

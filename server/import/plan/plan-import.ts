@@ -111,7 +111,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     const [one, other] = [resolved.get(from)!.entity, resolved.get(to)!.entity]
     if (one.id === other.id) throw new Fault(sheet.columnOf('to', tie), to.name, noted('tiedToItself'))
     const fitting = ties.fitting(words, one.labels, other.labels)
-    if (!fitting && !mapping.fill) throw refusedKinds(words, one, other, predicates, sheet.columnOf('tie', tie))
+    if (!fitting && !mapping.fill) throw refusedKinds(words, one, other, predicates, kinds, sheet.columnOf('tie', tie))
     const { predicate, reversed } = fitting ?? { predicate: ties.make(words.label, one.kind, other.kind), reversed: false }
     const { document, note: asEntered } = sources.of(row, sheet)
     entities.set(document.entity.id, document.entity)

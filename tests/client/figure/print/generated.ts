@@ -77,7 +77,7 @@ export async function generated(entities: number, relations: number, seed: numbe
       publisherIds: [],
       claimIds: [claim.id],
     } as unknown as Relation
-    drawn.set(id, { relation, label: pick(labels), evidence: { claims: [claim], denials: [] } })
+    drawn.set(id, { relation, label: pick(labels), family: pick(['Money', 'Work']), evidence: { claims: [claim], denials: [] } })
   }
   const shown = {
     entities: ids.map((id, n) => ({ id, name: `${pick(names)} ${n + 1}`, kind: 'Person', degree: 2 }) as Entity),
@@ -87,6 +87,7 @@ export async function generated(entities: number, relations: number, seed: numbe
   const words = {
     kinds: { look: () => ({ shape: 'disc', family: 'people' }) as const, word: () => 'Person' },
     label: (id: string) => id,
+    family: () => 'Work',
     nameOf: (id: string) => id,
   }
   const evidence = new Map([...drawn].map(([id, each]) => [id, each.evidence]))
