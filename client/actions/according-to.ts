@@ -10,12 +10,12 @@ const nameOf = ({ explorer, target, called }: Now): string => called ?? namesOf(
 export const accordingTo: Action = {
   id: 'according-to',
   unloaded: true,
-  word: ({ called, target }) => t('accordingTo', { called: called ?? (target.ids.length > 1 ? 'these' : 'it') }),
+  word: ({ called, target }) => (called ? t('accordingTo', { called }) : t('accordingToIt', { many: target.ids.length > 1 })),
   hint({ explorer, target }) {
     const { relations, denials } = explorer.get().picture.loaded
     const says = [...relations.values()].filter(({ speakerIds }) => target.ids.some(id => speakerIds.includes(id))).length
     const denies = [...denials.values()].some(({ denier }) => target.ids.includes(denier))
-    return says > 0 ? t('ofTheRelationsLoaded', { says }) : denies ? 'denies' : t('saysNoRelationThatIsLoaded')
+    return says > 0 ? t('ofTheRelationsLoaded', { says }) : denies ? t('onlyDenies') : t('saysNoRelationThatIsLoaded')
   },
   menu: { of: ['entity'], part: 'lens' },
   why: now => entitiesOnly(now) ?? (now.health.lostAt ? t('itNeedsTheStoreWhichDoes') : null),

@@ -2,7 +2,7 @@ import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts
 import { fateOrder, fates } from '../notation/fates.ts'
 import { groundOrder, grounds } from '../notation/grounds.ts'
 import { type Ink, inkOnPage, inks } from '../notation/inks.ts'
-import { mannerOrder, manners } from '../notation/manners.ts'
+import { isDrawnManner, mannerOrder, manners } from '../notation/manners.ts'
 import { signOrder, signs } from '../notation/signs.ts'
 import { stateOrder, states } from '../notation/states.ts'
 import { Glyph } from '../ui/glyph.tsx'
@@ -19,7 +19,7 @@ export const notation: readonly Part[] = [
     rows: mannerOrder.map(id => ({
       id,
       word: manners[id].word,
-      under: manners[id].plain + notDrawn(manners[id].drawn),
+      under: manners[id].plain + notDrawn(isDrawnManner(id)),
       sample: <MannerLine manner={id} width={72} />,
     })),
   },

@@ -2,6 +2,7 @@
 
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Modality } from '../../server/contract/ontology.ts'
+import { modalities, saidAs } from '../../server/contract/record-words.ts'
 import { type Stroke, whole } from './stroke.ts'
 import { t } from './t.ts'
 
@@ -12,8 +13,6 @@ interface MannerRow extends Stroke {
   double: boolean
   /** Whether its arrowheads are filled; what is only wished has hollow ones. */
   filled: boolean
-  /** Claims of a manner that is not drawn are only listed. */
-  drawn: boolean
   plain: string
   print: PrintedManner
 }
@@ -29,7 +28,7 @@ interface PrintedManner {
   rank: number
 }
 
-const line: Omit<MannerRow, 'word' | 'plain' | 'print'> = { ...whole, double: false, filled: true, drawn: true }
+const line: Omit<MannerRow, 'word' | 'plain' | 'print'> = { ...whole, double: false, filled: true }
 
 export const manners: Readonly<Record<Manner, MannerRow>> = {
   asserted: {
@@ -110,7 +109,6 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
       return t('denied')
     },
     double: true,
-    drawn: false,
     get plain() {
       return t('twoParallelLines')
     },
@@ -130,7 +128,6 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     },
     dash: [2, 7],
     filled: false,
-    drawn: false,
     get plain() {
       return t('shortDashesFarApart')
     },
@@ -165,7 +162,9 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
   },
 }
 
-export const mannerOrder = Object.keys(manners) as Manner[]
-export const drawnManners: readonly Manner[] = mannerOrder.filter(each => manners[each].drawn)
+export const mannerOrder: readonly Manner[] = [...modalities, 'derived']
+/** Claims of the others are only listed. */
+export const isDrawnManner = (manner: Manner): boolean => manner === 'derived' || ['plainly', 'wish'].includes(saidAs(manner))
+export const drawnManners: readonly Manner[] = mannerOrder.filter(isDrawnManner)
 
 export const manner = ({ derived, modality }: Pick<Relation, 'derived' | 'modality'>): Manner => (derived ? 'derived' : modality)

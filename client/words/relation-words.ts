@@ -1,4 +1,5 @@
 import type { Relation } from '../../server/contract/graph.ts'
+import { saidAs, voiceOf } from '../../server/contract/record-words.ts'
 import type { Catalogue } from './catalogue/namespaces.ts'
 import { listOf } from './catalogue/words-of.ts'
 import { t } from './t.ts'
@@ -13,15 +14,13 @@ export interface SaidBy {
 export function saidBy({ derived, modality, speakerIds, publisherIds }: Relation): SaidBy {
   if (derived) return { of: 'inferredFrom', ids: publisherIds }
   const own = speakerIds.filter(id => publisherIds.includes(id))
-  switch (modality) {
-    case 'asserted':
+  switch (voiceOf(modality)) {
+    case 'publisher':
       return { of: 'statedBy', ids: own }
-    case 'reported':
+    case 'vouched':
       return { of: 'reportedBy', ids: own }
-    case 'intended':
-      return { of: 'wishedBy', ids: speakerIds }
-    default:
-      return { of: 'saidBy', ids: speakerIds }
+    case 'speaker':
+      return { of: saidAs(modality) === 'wish' ? 'wishedBy' : 'saidBy', ids: speakerIds }
   }
 }
 

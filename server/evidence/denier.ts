@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { voiceOf } from '../contract/record-words.ts'
 import { deniesObject } from './contest.ts'
 import type { Ledger } from './ledger.ts'
 import { speakerOf } from './tally.ts'
@@ -6,5 +7,5 @@ import { speakerOf } from './tally.ts'
 /** Whoever denies according to the claim, not whoever reports it. */
 export function denierOf(ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): string {
   if (deniesObject(ledger, claim)) return claim.subject
-  return claim.modality === 'reported' ? speakerOf(claim) : claim.assertedBy
+  return voiceOf(claim.modality) === 'vouched' ? speakerOf(claim) : claim.assertedBy
 }

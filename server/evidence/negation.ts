@@ -1,15 +1,16 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import { saidAs } from '../contract/record-words.ts'
 
 type Told = Pick<ClaimRecord, 'polarity' | 'modality'>
 type Denier = Pick<Predicate, 'deniesObject'> | undefined
 
 /** What its ends and predicate say is not so. */
 export const notSo = ({ polarity, modality }: Told, predicate: Denier): boolean =>
-  polarity === 'negative' || (modality === 'denied' && !predicate?.deniesObject)
+  polarity === 'negative' || (saidAs(modality) === 'denial' && !predicate?.deniesObject)
 
 export const actOfDenying = ({ polarity, modality }: Told, predicate: Denier): boolean =>
-  polarity === 'positive' && modality !== 'intended' && modality !== 'counterfactual' && predicate?.deniesObject === true
+  polarity === 'positive' && ['plainly', 'denial'].includes(saidAs(modality)) && predicate?.deniesObject === true
 
 const negating = ['denies', 'retracts', 'withdraws', 'rejects', 'disputes', 'refutes', 'disowns', 'disavows'] as const
 export const isNegating = (act: string): act is (typeof negating)[number] => negating.some(each => each === act)
@@ -24,4 +25,4 @@ export const readsNegated = (
   predicate: Denier,
 ): boolean =>
   notSo(claim, predicate) ||
-  (claim.denies.length > 0 && claim.modality !== 'counterfactual' && !predicate?.deniesObject && isNegating(claim.chain.at(-1)?.act ?? ''))
+  (claim.denies.length > 0 && saidAs(claim.modality) !== 'unreal' && !predicate?.deniesObject && isNegating(claim.chain.at(-1)?.act ?? ''))

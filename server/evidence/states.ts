@@ -1,5 +1,6 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { RelationState } from '../contract/ontology.ts'
+import { voiceOf } from '../contract/record-words.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 import { isPublisher } from './rules-read.ts'
 
@@ -20,6 +21,6 @@ export function stateOf(
 
 /** Not our inferences from its words. */
 export const inOwnVoice = (ledger: Ledger, claim: ClaimRecord): boolean =>
-  claim.modality === 'asserted' &&
+  voiceOf(claim.modality) === 'publisher' &&
   !claim.derived &&
   (claim.assertedBy === publisherOf(ledger, claim) || isPublisher(ledger.entities.get(claim.assertedBy)))

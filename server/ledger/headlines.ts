@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
-import { modalityRules } from '../contract/record-words.ts'
+import { saidAs } from '../contract/record-words.ts'
 import { type Told, type ToldClaim, type ToldCode, tell, type Word } from '../contract/told.ts'
 import { inQuotes, inSentence, isMany } from '../contract/wording.ts'
 import { deniesObject, isAttribution } from '../evidence/contest.ts'
@@ -52,8 +52,8 @@ function nearestWords(ledger: Ledger, claim: ClaimRecord): ToldClaim {
   // an act of speaking is itself the content, which whoever precedes the speaker reports
   const tells = ledger.families.get(ledger.predicates.get(claim.predicate)?.family ?? '')?.tells
   const speaks = !negated && (tells === 'speech' || tells === 'stance')
-  const how = modalityRules[claim.modality].said
-  const plainly = (how === 'plainly' || how === 'as a denial') && claim.qualifiers.if === undefined
+  const how = saidAs(claim.modality)
+  const plainly = (how === 'plainly' || how === 'denial') && claim.qualifiers.if === undefined
   if (speaks && plainly && speaker.attributedTo === claim.subject)
     return { lead: null, said: contentOf(ledger, claim, speakerName(ledger, speaker)) }
   const bySpeaking = speaks && speaker.agent === claim.subject
@@ -98,7 +98,7 @@ function verbOf(ledger: Ledger, claim: ClaimRecord, { agent, act }: Link): Told 
 }
 
 function inferring({ modality }: ClaimRecord, negated: boolean): ToldCode {
-  if (modalityRules[modality].said === 'as unreal') return 'weInferNotComeAbout'
+  if (saidAs(modality) === 'unreal') return 'weInferNotComeAbout'
   return negated ? 'weInferNotSo' : 'weInfer'
 }
 
@@ -106,9 +106,9 @@ function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean
   const { modality, contentOf: of, qualifiers } = claim
   const who = speakerName(ledger, link)
   const says = verbOf(ledger, claim, link)
-  const how = modalityRules[modality].said
-  if (how === 'as unreal') return tell('saysNotComeAbout', { who, says })
-  if (how === 'as a wish' && of !== null)
+  const how = saidAs(modality)
+  if (how === 'unreal') return tell('saysNotComeAbout', { who, says })
+  if (how === 'wish' && of !== null)
     return tell(negated ? 'asksForNot' : 'asksFor', { who, asks: tell('asks', { many: isManyIn(ledger, link.agent) }) })
   const denial = negated ? denying(ledger, claim, link) : null
   const notSo = negated && denial === null
@@ -122,7 +122,7 @@ function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean
 
 /** A wish is not worded as a fact; some predicates say by themselves that something is wanted. */
 function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): Told | null {
-  return modalityRules[modality].said === 'as a wish' && !ledger.predicates.get(predicate)?.saysWish ? tell('asWish') : null
+  return saidAs(modality) === 'wish' && !ledger.predicates.get(predicate)?.saysWish ? tell('asWish') : null
 }
 
 function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): Told | null {
@@ -134,7 +134,7 @@ function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): Told | nu
 function denying(ledger: Ledger, { modality }: ClaimRecord, { agent, act }: Link): Told | null {
   const many = isManyIn(ledger, agent)
   if (isNegating(act)) return tell(act, { many })
-  return modalityRules[modality].said === 'as a denial' ? tell('denies', { many }) : null
+  return saidAs(modality) === 'denial' ? tell('denies', { many }) : null
 }
 
 function contentOf(ledger: Ledger, claim: ClaimRecord, subject: Word): Told {

@@ -1,7 +1,7 @@
 /** Only the sentences in headlines.ts may stand alone. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
-import { modalityRules } from '../contract/record-words.ts'
+import { saidAs } from '../contract/record-words.ts'
 import { type Told, tell, type Word } from '../contract/told.ts'
 import { agreeing, inSentence, isMany, ofDoing } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -54,10 +54,10 @@ const relationOf = (ledger: Ledger, { subject, predicate, object }: ClaimRecord,
   relationWords(ledger, { from: subject, type: predicate, to: object }, { stated })
 
 function howSaid(ledger: Ledger, claim: ClaimRecord): 'didNotHappen' | 'isNotSo' | 'isAskedFor' | null {
-  const how = modalityRules[claim.modality].said
-  if (how === 'as unreal') return 'didNotHappen'
+  const how = saidAs(claim.modality)
+  if (how === 'unreal') return 'didNotHappen'
   if (readsNegated(claim, ledger.predicates.get(claim.predicate))) return 'isNotSo'
-  return how === 'as a wish' && claim.contentOf ? 'isAskedFor' : null
+  return how === 'wish' && claim.contentOf ? 'isAskedFor' : null
 }
 
 /** Follows a relation: "states Middle East Monitor", "says Muqtada al-Sadr", "our inference". */

@@ -1,4 +1,5 @@
 import type { Lens } from '../contract/lens.ts'
+import { modalitiesIn } from '../contract/record-words.ts'
 import type { Speaker, Speakers } from '../contract/speakers.ts'
 import { denialsUnder } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -23,7 +24,7 @@ export function speakersUnder(ledger: Ledger, lens: Lens, limit: number): Speake
   const speakers = [...counted].map(([id, said]) => ({ ...called(id), ...said }))
   speakers.sort((a, b) => b.relations - a.relations || (a.name < b.name ? -1 : 1))
   const by = speakers.flatMap(({ id, publisher }) => (publisher ? id : []))
-  const own: Lens = { ...lens, by, modality: ['asserted'] }
+  const own: Lens = { ...lens, by, modality: modalitiesIn('publisher') }
   const taken = new Set(counted.keys())
   const deniers = denialsUnder(ledger, seen)
     .list.sort((a, b) => b.relationIds.length - a.relationIds.length)

@@ -1,5 +1,6 @@
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
 import { type ClaimInFile, quoteWordLimit } from '../contract/files/claim.ts'
+import { modalityRules } from '../contract/record-words.ts'
 import { anyOf, type Coded, coded } from '../contract/told/coded.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
 import { qualifierComplaints } from './check-qualifiers.ts'
@@ -53,12 +54,12 @@ function chain(claim: ClaimRecord, known: Known): Complaint[] {
   const agents = claim.chain.map(link => link.agent)
   if (new Set(agents).size < agents.length)
     complaints.push(complaint('chain', coded('passesTwice', { agent: agents.find((agent, i) => agents.indexOf(agent) < i) ?? '' })))
-  if (claim.chain.length === 1 && (claim.modality === 'reported' || claim.modality === 'attributed')) {
-    complaints.push(complaint('modality', coded('butThePublisherStandsAlone', { modality: claim.modality }), coded('useAChainThatNames')))
-  }
-  if (claim.chain.length > 1 && claim.modality === 'asserted') {
-    complaints.push(complaint('modality', coded('assertedButOthersThanThe'), coded('useAChainWithThe')))
-  }
+  const { modality } = claim
+  const { chain: asked } = modalityRules[modality]
+  if (claim.chain.length === 1 && asked === 'longer')
+    complaints.push(complaint('modality', coded('butThePublisherStandsAlone', { modality }), coded('useAChainThatNames')))
+  if (claim.chain.length > 1 && asked === 'alone')
+    complaints.push(complaint('modality', coded('butOthersThanThePublisher', { modality }), coded('useAChainWithThe')))
   return complaints
 }
 

@@ -2,6 +2,7 @@
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { ClaimInFile, LinkInFile, QuoteAt } from '../contract/files/claim.ts'
 import type { SourceFile } from '../contract/files/source.ts'
+import { usualModality, voiceOf } from '../contract/record-words.ts'
 import { claimDigest, setsOf } from './digest.ts'
 
 /** The links of a spelt-out chain, or why it cannot be spelt out. */
@@ -23,8 +24,8 @@ export function spellOut(chains: SourceFile['chains'], name: string, above: read
 /** Asserted by the speaker nearest to the content; a reported one by the publisher, who vouches that it was said. */
 export function claimRecord(claim: Omit<ClaimInFile, 'chain'>, spelt: LinkInFile[], source: string, recordedBy: string): ClaimRecord {
   const links = spelt.map((link, i) => (claim.act !== undefined && i === spelt.length - 1 ? { ...link, act: claim.act } : link))
-  const modality = claim.modality ?? (links.length === 1 ? 'asserted' : 'attributed')
-  const nearest = modality === 'reported' ? links[0] : links.at(-1)
+  const modality = claim.modality ?? usualModality(links.length)
+  const nearest = voiceOf(modality) === 'vouched' ? links[0] : links.at(-1)
   const throughLinks = claim.contested === false ? [] : links.flatMap(link => link.contestedBy ?? [])
   const contestedBy = [...new Set([...throughLinks, ...(claim.contestedBy ?? [])])]
   const { from, to } = dates(claim.date)

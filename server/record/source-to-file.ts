@@ -2,6 +2,7 @@ import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { ClaimInFile, LinkInFile } from '../contract/files/claim.ts'
 import type { AssessmentInFile, SourceFile } from '../contract/files/source.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
+import { usualModality } from '../contract/record-words.ts'
 import { given, recorded } from './given.ts'
 import type { IndexedRecords } from './indexed-records.ts'
 
@@ -55,7 +56,6 @@ function free(chains: SourceFile['chains'], name: string): string {
 
 function claimInFile(claim: ClaimRecord, chain: string, claimsBy: string): ClaimInFile {
   const { id, subject, predicate, object, contestedBy, status, dateFrom, dateTo } = claim
-  const usual = claim.chain.length === 1 ? 'asserted' : 'attributed'
   const date = dateFrom === dateTo ? dateFrom : given({ from: dateFrom, to: dateTo })
   return {
     id,
@@ -64,7 +64,7 @@ function claimInFile(claim: ClaimRecord, chain: string, claimsBy: string): Claim
     predicate,
     object,
     ...given({
-      modality: claim.modality === usual ? null : claim.modality,
+      modality: claim.modality === usualModality(claim.chain.length) ? null : claim.modality,
       mood: claim.mood,
       polarity: claim.polarity === 'positive' ? null : claim.polarity,
       date,

@@ -13,6 +13,18 @@ const codeNames =
 const codeCalls =
   /(^|\.)(t|wordsOf|querySelectorAll?|closest|matches|matchMedia|[gs]etItem|[gs]etAttribute|addEventListener|removeEventListener|startsWith|endsWith|includes|split|replace|replaceAll|has|get|test|on)$/
 
+/** Calls that hand on what they are called on. */
+const handsOn = /^(filter|flat|concat|join|toSorted|toReversed|slice|trim|at)$/
+
+/** What stands beside one of these is read as it is. */
+function asksForWords(node: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(node) || ts.isSpreadElement(node)) return asksForWords(node.expression)
+  if (ts.isConditionalExpression(node)) return asksForWords(node.whenTrue) || asksForWords(node.whenFalse)
+  if (ts.isBinaryExpression(node)) return asksForWords(node.left) || asksForWords(node.right)
+  if (ts.isArrayLiteralExpression(node)) return node.elements.some(asksForWords)
+  return ts.isCallExpression(node) && node.expression.getText() === 't'
+}
+
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
 /** A sentence, a title or several words; not a selector, a font, a path, a query or the name of a kind. */
 const reads = (text: string): boolean =>
@@ -84,7 +96,9 @@ export function literalsOf(file: string, source: string): Literal[] {
   function inExpression(node: ts.Node, place: Place): boolean {
     if (ts.isCallExpression(node)) {
       const called = node.expression.getText()
-      visit(node.expression, 'open')
+      const { expression } = node
+      if (ts.isPropertyAccessExpression(expression) && handsOn.test(expression.name.text)) visit(expression.expression, place)
+      else visit(expression, 'open')
       for (const [n, argument] of node.arguments.entries())
         visit(
           argument,
@@ -92,12 +106,20 @@ export function literalsOf(file: string, source: string): Literal[] {
         )
     } else if (ts.isConditionalExpression(node)) {
       visit(node.condition, 'open')
-      visit(node.whenTrue, place)
-      visit(node.whenFalse, place)
+      const branches = asksForWords(node) ? 'read' : place
+      visit(node.whenTrue, branches)
+      visit(node.whenFalse, branches)
+    } else if (ts.isArrayLiteralExpression(node)) {
+      // of an id with its word, as tabs and choices have them, only the word is read
+      const id =
+        ts.isArrayLiteralExpression(node.parent) && node.elements.length === 2 && !node.elements.some(ts.isSpreadElement)
+          ? node.elements[0]
+          : undefined
+      for (const element of node.elements) visit(element, element === id ? 'code' : asksForWords(node) ? 'read' : place)
     } else if (ts.isParenthesizedExpression(node)) visit(node.expression, place)
     else if (ts.isBinaryExpression(node)) {
       const sign = node.operatorToken.getText()
-      const passed = /^[!=]=/.test(sign) ? 'code' : ['&&', '||', '??'].includes(sign) ? place : 'open'
+      const passed = /^[!=]=/.test(sign) ? 'code' : ['&&', '||', '??', '+'].includes(sign) ? (asksForWords(node) ? 'read' : place) : 'open'
       visit(node.left, sign === '&&' ? 'open' : passed)
       visit(node.right, passed)
     } else if (ts.isCaseClause(node)) for (const statement of node.statements) visit(statement, 'open')

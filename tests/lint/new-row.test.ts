@@ -44,12 +44,17 @@ function complaints(): Map<string, string> {
 
 it('new words of the record ask for their rows, and for nothing else', { timeout: 400_000 }, () => {
   change(words, [
-    ["'counterfactual'] as const", "'counterfactual', 'rumoured', 'whispered'] as const"],
     ["'single-source'] as const", "'single-source', 'refuted'] as const"],
     ["['attribution', 'content'] as const", "['attribution', 'content', 'date'] as const"],
     ['z.literal(0), z.literal(1)])', 'z.literal(0), z.literal(1), z.literal(2)])'],
-    // of two new modalities one gets its rows
-    ['  asserted: {', "  rumoured: { said: 'plainly', denialDrawn: false },\n  asserted: {"],
+    // of three new modalities one gets all, one is not drawn and one does not say whose words it is
+    [
+      '  reported: {',
+      `  rumoured: { said: 'plainly', voice: 'vouched', chain: 'longer', denialDrawn: false },
+  whispered: { said: 'plainly', voice: 'speaker', chain: 'longer', denialDrawn: false },
+  murmured: { said: 'plainly', chain: 'longer', denialDrawn: false },
+  reported: {`,
+    ],
   ])
   const row = "rumoured: { ...line, word: 'rumoured', plain: 'long dots', print: { words: '', dash: null, dots: true, rank: 4 } },"
   change(['client/notation/manners.ts'], [['  asserted: {\n', `  ${row}\n  asserted: {\n`]])
@@ -58,6 +63,6 @@ it('new words of the record ask for their rows, and for nothing else', { timeout
     ...['grounds', 'manners', 'signs', 'states'].map(table => `client/notation/${table}.ts`),
     'server/contract/record-words.ts',
   ])
-  expect(said.get('client/notation/manners.ts')).toMatch(/^TS2741: Property 'whispered' is missing in .*\n$/)
-  expect(said.get('server/contract/record-words.ts')).toContain("Property 'whispered' is missing")
+  expect(said.get('client/notation/manners.ts')).toMatch(/^TS2739: Type .* is missing the following properties .*: whispered, murmured\n$/)
+  expect(said.get('server/contract/record-words.ts')).toContain("Property 'voice' is missing")
 })

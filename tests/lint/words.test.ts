@@ -50,11 +50,38 @@ function placesOf(message: string): Set<string> {
   return places
 }
 
+/** What is filled in as it is and chooses nothing. */
+function filledIn(message: string): Set<string> {
+  const places = new Set<string>()
+  const choosing = new Set<string>()
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const part of parts) {
+      if (part.type === 1) places.add(part.value)
+      if (!('options' in part)) continue
+      choosing.add(part.value)
+      for (const { value } of Object.values(part.options)) walk(value)
+    }
+  }
+  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())
+  return new Set([...places].filter(place => !choosing.has(place)))
+}
+
+/** Literals that a value may be. */
+function literalsIn(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text]
+  if (ts.isParenthesizedExpression(node)) return literalsIn(node.expression)
+  if (ts.isConditionalExpression(node)) return [...literalsIn(node.whenTrue), ...literalsIn(node.whenFalse)]
+  if (ts.isBinaryExpression(node)) return [...literalsIn(node.left), ...literalsIn(node.right)]
+  return []
+}
+
 interface Asked {
   where: string
   key: string
   /** Names of the values given; null where they are not written out. */
   values: readonly string[] | null
+  /** Texts in the code that are given as a value, by its name. */
+  literal: readonly (readonly [name: string, text: string])[]
   /** Outside of any function: called before the language is chosen. */
   tooEarly: boolean
 }
@@ -72,7 +99,13 @@ function askedIn(file: string, text: string): Asked[] {
           : ts.isObjectLiteralExpression(second) && second.properties.every(each => !ts.isSpreadAssignment(each))
             ? second.properties.map(each => each.name?.getText() ?? '')
             : null
-      if (first && ts.isStringLiteralLike(first)) asked.push({ where, key: first.text, values, tooEarly: !inside })
+      const literal =
+        second && ts.isObjectLiteralExpression(second)
+          ? second.properties.flatMap(each =>
+              ts.isPropertyAssignment(each) ? literalsIn(each.initializer).map(text => [each.name.getText(), text] as const) : [],
+            )
+          : []
+      if (first && ts.isStringLiteralLike(first)) asked.push({ where, key: first.text, values, literal, tooEarly: !inside })
     }
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Rich') {
       const given = new Map(
@@ -86,7 +119,10 @@ function askedIn(file: string, text: string): Asked[] {
       const key = given.get('of')
       const where = `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
       if (key && ts.isStringLiteral(key))
-        asked.push({ where, key: key.text, values: [...names('values'), ...names('parts').map(name => `<${name}/>`)], tooEarly: !inside })
+        asked.push({
+          ...{ where, key: key.text, literal: [], tooEarly: !inside },
+          values: [...names('values'), ...names('parts').map(name => `<${name}/>`)],
+        })
     }
     // a getter of what is spread is called by the spreading
     const spread = ts.isGetAccessor(node) && ts.isSpreadAssignment(node.parent.parent)
@@ -130,6 +166,16 @@ describe('the words of the client', () => {
     expect(wrong).toEqual([])
   })
 
+  it('have no value that is itself a word', () => {
+    const words = asked.flatMap(({ where, key, literal, message }) => {
+      const filled = filledIn(message || '')
+      return literal.flatMap(([name, text]) =>
+        filled.has(name) && /\p{L}/u.test(text) && !/^\{\w+\}$/.test(text) ? `${where} ${key}: ${text}` : [],
+      )
+    })
+    expect(words).toEqual([])
+  })
+
   it('are all asked for', () => {
     const code = [...texts.values()].join('\n')
     const unused = Object.entries(catalogue).flatMap(([namespace, messages]) =>
@@ -158,7 +204,19 @@ describe('a text in the code is found', () => {
     expect(found('const a = () => "Nothing is shown."')).toEqual(['Nothing is shown.'])
   })
 
+  it('as a single word beside what the catalogue says, and in a list', () => {
+    expect(found("const a = <p>{[t('who'), 'reported', on && 'drawn'].filter(Boolean).join(', ')}</p>")).toEqual(['reported', 'drawn'])
+    expect(found("const a = <p>{['reported', kind === 'x' ? 'one' : n].join(' ')}</p>")).toEqual(['reported', 'one'])
+    expect(found("const a = [t('who'), ['plainly', ...rest]]")).toEqual(['plainly'])
+    expect(found("const a = [['saved', t('saved')], ['history', 'history']]")).toEqual(['history'])
+    expect(found("const a = on ? t('who') : 'nobody'")).toEqual(['nobody'])
+    expect(found("const a = t('who') + ' reported'")).toEqual(['reported'])
+    expect(found("const a = name ?? (t('who') || 'nobody')")).toEqual(['nobody'])
+  })
+
   it('and what is not read is not', () => {
+    expect(found("const a = <p className={['side', on && 'open'].filter(Boolean).join(' ')}>{t('who')}</p>")).toEqual([])
+    expect(found("for (const each of ['side', 'open']) run(['a', each])")).toEqual([])
     expect(found('const a = <p className={on ? "side open" : "side"}>{t("who", { n })} {n}</p>')).toEqual([])
     expect(found(`if (kind === "Person" || element.matches("p a")) run("MATCH (a) RETURN a", \`1px solid \${ink}\`)`)).toEqual([])
   })

@@ -125,7 +125,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, deniabl
         label={t('howItIsSaid')}
         unchosen={t('asTheChainSaysAssertedBy')}
         value={rows.modality}
-        onChange={modality => set({ modality })}
+        onChange={id => set({ modality: modalities.find(each => each === id) ?? '' })}
         choices={modalities.map(id => ({ id, text: manners[id].word }))}
       />
       <Disclosure className="write-rest" {...(wrongBelow && { isExpanded: true })}>

@@ -1,3 +1,4 @@
+import { saidAs } from '../../../server/contract/record-words.ts'
 import type { ClaimRows } from './rows-of-claim.ts'
 import { t } from './t.ts'
 
@@ -7,11 +8,17 @@ export function previewLead(
   { derived = false, polarity = 'positive' }: { derived?: boolean | undefined; polarity?: string | undefined },
   saysWish = false,
 ): string {
-  const negated = polarity === 'negative' && modality !== 'denied'
+  const said = modality === '' ? 'plainly' : saidAs(modality)
+  const negated = polarity === 'negative' && said !== 'denial'
   if (derived) return t('weInfer', { negated })
   // a link that was just begun has nobody yet
   const last = chain.findLast(({ agent }) => agent !== null)
   if (!last?.agent) return t('notYetSaidByAnybody', { negated })
-  const how = saysWish && modality === 'intended' ? '' : modality
-  return t('theLastSays', { who: last.agent.name, beside: last.beside || 'none', act: last.act.trim() || '…', modality: how, negated })
+  return t('theLastSays', {
+    who: last.agent.name,
+    beside: last.beside || 'none',
+    act: last.act.trim() || '…',
+    how: saysWish && said === 'wish' ? 'plainly' : said,
+    negated,
+  })
 }

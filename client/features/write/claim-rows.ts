@@ -74,7 +74,7 @@ export function toInput(
       ...(heardIn && { heardIn: heardIn.id }),
       ...rest,
     })),
-    ...(rows.modality !== '' && { modality: rows.modality as NonNullable<CorrectionInput['modality']> }),
+    ...(rows.modality !== '' && { modality: rows.modality }),
     ...(quote !== '' && { quote }),
     ...(place.some(each => each !== '') && {
       // characters are code points, as in the files

@@ -1,3 +1,4 @@
+import type { Modality } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput } from '../../../server/contract/write.ts'
 import type { End, QuoteAt } from '../../state/write-task.ts'
 
@@ -23,7 +24,8 @@ export interface ClaimRows {
   tie: NewTie | null
   object: End | null
   chain: LinkRow[]
-  modality: string
+  /** Empty: the usual one of the chain. */
+  modality: Modality | ''
   quote: string
   paragraph: string
   line: string

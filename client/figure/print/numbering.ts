@@ -2,6 +2,7 @@
 
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { Denial } from '../../../server/contract/graph.ts'
+import { voiceOf } from '../../../server/contract/record-words.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
@@ -108,17 +109,9 @@ function groupsOf({ relations, nameOf }: PrintMaterial): Group[] {
   for (const each of relations) {
     const how = manner(each.relation)
     const speakers = speakersOf(each, how)
-    const key = how === 'asserted' || how === 'derived' ? how : `${manners[how].print.rank} ${speakers.map(({ id }) => id).join()}`
-    const names = listOf(speakers.map(({ id, name }) => (how === 'reported' ? name : nameOf(id))))
-    const heading =
-      how === 'asserted'
-        ? t('headingAsserted')
-        : how === 'derived'
-          ? t('headingDerived')
-          : how === 'reported'
-            ? t('headingReported', { speaker: names })
-            : t('headingSaid', { speaker: names })
-    const group = groups.get(key) ?? { rank: manners[how].print.rank, heading, relations: [] }
+    const { rank } = manners[how].print
+    const key = how === 'derived' || voiceOf(how) === 'publisher' ? `${rank}` : `${rank} ${speakers.map(({ id }) => id).join()}`
+    const group = groups.get(key) ?? { rank, heading: headingOf(how, speakers, nameOf), relations: [] }
     group.relations.push(each)
     groups.set(key, group)
   }
@@ -127,20 +120,33 @@ function groupsOf({ relations, nameOf }: PrintMaterial): Group[] {
     .map(group => ({ ...group, relations: group.relations.toSorted(byWords) }))
 }
 
+function headingOf(how: Manner, speakers: readonly { id: string; name: string }[], nameOf: PrintMaterial['nameOf']): string {
+  if (how === 'derived') return t('headingDerived')
+  switch (voiceOf(how)) {
+    case 'publisher':
+      return t('headingAsserted')
+    case 'vouched':
+      return t('headingReported', { speaker: listOf(speakers.map(({ name }) => name)) })
+    case 'speaker':
+      return t('headingSaid', { speaker: listOf(speakers.map(({ id }) => nameOf(id))) })
+  }
+}
+
 /** Relations said in the same words stand together. */
 function byWords(a: PrintRelation, b: PrintRelation): number {
   const key = (each: PrintRelation): string => [each.label, wordsOf(each).join('\n'), each.relation.id].join('\n')
   return key(a) < key(b) ? -1 : 1
 }
 
-/** For reported words the last of the chain that is no publisher; else the asserters. */
+/** For words that a publisher vouches for the last of the chain that is no publisher; else the asserters. */
 function speakersOf({ relation, evidence }: PrintRelation, how: Manner): { id: string; name: string }[] {
-  const claims = how === 'reported' ? evidence.claims.filter(({ modality }) => modality === 'reported') : []
+  const vouched = how !== 'derived' && voiceOf(how) === 'vouched'
+  const claims = vouched ? evidence.claims.filter(({ modality }) => modality === how) : []
   const last = new Map(
     claims.flatMap(({ chain }) => (chain.length > 1 ? [chain.at(-1)?.agent] : [])).flatMap(agent => (agent ? [[agent.id, agent]] : [])),
   )
   if (last.size > 0) return [...last.values()]
-  if (how === 'reported') return claims.slice(0, 1).map(({ subject }) => subject)
+  if (vouched) return claims.slice(0, 1).map(({ subject }) => subject)
   return relation.speakerIds.map(id => ({ id, name: id }))
 }
 

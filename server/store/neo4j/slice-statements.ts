@@ -1,4 +1,5 @@
 /** Each by an index; tests hold them beside a look through all records. */
+import { modalitiesSaid } from '../../contract/record-words.ts'
 import type { Vocabulary } from '../../evidence/records-change.ts'
 import { type Telling, tellings, type Way } from '../../evidence/slice/wanted.ts'
 import { escapeName } from './escape-name.ts'
@@ -40,7 +41,7 @@ const texts: Record<Exclude<Way, Telling>, string> = {
   opponents: claims('MATCH (:Claim {id: key})<-[:DENIES|CONTRADICTS]-(c:Claim)'),
   supporters: claims('MATCH (:Claim {id: key})<-[:SUPPORTS]-(c:Claim)'),
   contents: claims('MATCH (:Claim {id: key})<-[:CONTENT_OF]-(c:Claim)'),
-  notSo: between(" AND (c.polarity = 'negative' OR c.modality = 'denied')"),
+  notSo: between(` AND (c.polarity = 'negative' OR c.modality IN ${JSON.stringify(modalitiesSaid('denial'))})`),
   deniers: claims('MATCH (:Entity {id: key})<-[:OBJECT]-(c:Claim) WHERE c.predicate IN $denying'),
   sameWords: claims('MATCH (one:Claim {id: key})-[:STATED_IN]->(:Entity)<-[:STATED_IN]-(c:Claim) WHERE c.quote = one.quote'),
   spoken: claims('MATCH (:Entity {id: key})<-[:VIA|ASSERTED_BY]-(c:Claim)'),

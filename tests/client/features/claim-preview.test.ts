@@ -12,7 +12,7 @@ const link = (name: string | null, act: string, beside = ''): LinkRow => ({
 })
 const paper = link('Basra Courier', 'reports')
 
-test.each<[string, LinkRow[], string, Parameters<typeof previewLead>[1], string]>([
+test.each<[string, LinkRow[], Parameters<typeof previewLead>[0]['modality'], Parameters<typeof previewLead>[1], string]>([
   ['nobody is chosen', [link(null, 'states')], '', {}, 'Not yet said by anybody:'],
   ['the paper states it', [link('Basra Courier', 'states')], '', {}, 'Basra Courier states:'],
   ['the last of the chain speaks', [paper, link('Hadi al-Amiri', 'says')], '', {}, 'Hadi al-Amiri says:'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fateOrder, fates } from '../../../client/notation/fates.ts'
 import { groundOrder, grounds } from '../../../client/notation/grounds.ts'
 import { familyInks, inks, type Theme } from '../../../client/notation/inks.ts'
-import { drawnManners, type Manner, mannerOrder, manners } from '../../../client/notation/manners.ts'
+import { drawnManners, isDrawnManner, type Manner, mannerOrder, manners } from '../../../client/notation/manners.ts'
 import { signOrder, signRow, signs } from '../../../client/notation/signs.ts'
 import { keyedStates, stateOrder, states } from '../../../client/notation/states.ts'
 import { contestGrounds, modalities, states as recordStates } from '../../../server/contract/ontology.ts'
@@ -27,7 +27,7 @@ describe('rows', () => {
   it.each(modalities)('of %s says truly whether relations of it are drawn', modality => {
     const said = claim('C1', { modality })
     const ledger = createLedger(records([said]))
-    expect(undrawnBecause(ledger, said) === null).toBe(manners[modality].drawn)
+    expect(undrawnBecause(ledger, said) === null).toBe(isDrawnManner(modality))
   })
 })
 
