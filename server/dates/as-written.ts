@@ -29,7 +29,7 @@ export function dateAsWritten(text: string): AsWritten | null {
     .replace(/^(?:on|in|since the year|the year) /, '')
     .replace(/[.,،;]$/u, '')
   if (plain === '') return null
-  return edtf(plain) ?? bounded(plain) ?? between(plain) ?? single(plain)
+  return edtf(plain) ?? partOfYear(plain) ?? bounded(plain) ?? between(plain) ?? single(plain)
 }
 
 /** Year, month and day in figures with EDTF's marks: 2022-05-XX, 202X, 2022-05?, 2022/2023, ../2022, 2022-21 (spring). */
@@ -91,6 +91,19 @@ function between(text: string): AsWritten | null {
     (year === undefined ? null : (single(`${first} ${year}`) ?? (month === undefined ? null : single(`${first} ${month} ${year}`))))
   if (!from?.from || !to.to || from.from.slice(0, to.to.length) > to.to) return null
   return { ...span(from.from, to.to, to.calendar), ...(!/^between | and /.test(text) && { stretch: true as const }) }
+}
+
+/** "Q2 2021", "2021-Q2", "second quarter of 2021", "H1 2021". */
+function partOfYear(text: string): AsWritten | null {
+  const found =
+    /^(?<sort>[qh])(?<n>[1-4])[ /-]?(?:of )?(?<year>\d{4})$/.exec(text) ??
+    /^(?<year>\d{4})[ /-]?(?<sort>[qh])(?<n>[1-4])$/.exec(text) ??
+    /^(?:the )?(?<n>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) (?<sort>q)uarter(?: of)? (?<year>\d{4})$/.exec(text)
+  const { sort, n = '', year } = found?.groups ?? {}
+  const which = n === 'last' ? 4 : ordinals.indexOf(n) === -1 ? Number(n[0]) : ordinals.indexOf(n) + 1
+  if (!found || (sort === 'h' && which > 2)) return null
+  const length = sort === 'h' ? 6 : 3
+  return span(`${year}-${two((which - 1) * length + 1)}`, `${year}-${two(which * length)}`)
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']

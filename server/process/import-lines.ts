@@ -1,4 +1,5 @@
-import type { ImportReport } from '../contract/import/report.ts'
+import type { readings } from '../contract/import/mapping.ts'
+import type { Doubt, ImportReport } from '../contract/import/report.ts'
 import { shown } from '../contract/shown.ts'
 import type { Plan } from '../import/plan/plan.ts'
 
@@ -6,9 +7,23 @@ const most = 20
 const count = (n: number, one: string, other = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : other}`
 const cut = (lines: string[]): string[] => (lines.length > most ? [...lines.slice(0, most), `  … and ${lines.length - most} more`] : lines)
 
+const wayWords = {
+  dates: { dmy: 'day first', mdy: 'month first', written: 'as written' },
+  decimal: { '.': 'with a decimal point', ',': 'with a decimal comma', written: 'as written' },
+  shares: { percent: 'as per cent', fraction: 'as a part of one', written: 'as written' },
+} as const satisfies { [K in Doubt['about']]: Record<(typeof readings)[K][number], string> }
+
+/** What nothing in a column tells is never read in silence. */
+function doubtLine({ column, about, sample, either, one, other, read }: Doubt): string {
+  const words: Readonly<Record<string, string>> = wayWords[about]
+  const [first = '', second = '', ...rest] = Object.keys(words)
+  const others = [one > 0 && `${one} only ${words[first]}`, other > 0 && `${other} only ${words[second]}`].filter(each => each !== false)
+  return `“${column}”: ${count(either, 'value')} can be read two ways (“${sample}”)${others.length > 0 ? `, ${others.join(', ')}` : ''}; they are read ${words[read]}. To change it: "${about}": ${[first, second, ...rest].map(each => `"${each}"`).join(' | ')} of the column, in the mapping.`
+}
+
 export function reportLines(report: ImportReport): string[] {
-  const { sums, rows, guesses, predicates, names, otherwise, skipped, values, notes } = report
-  const doubts = names.filter(({ as }) => as === 'open')
+  const { sums, rows, doubts, guesses, predicates, names, otherwise, skipped, values, notes } = report
+  const open = names.filter(({ as }) => as === 'open')
   const taken = names.filter(({ as }) => as === 'same')
   return [
     ...(guesses.length > 0
@@ -20,6 +35,7 @@ export function reportLines(report: ImportReport): string[] {
         ({ value, predicate, negative, reason }) =>
           `  “${value}”${predicate === null ? '' : ` becomes ${negative ? 'that it is not so: ' : ''}${predicate}`}: ${reason}`,
       ),
+    ...doubts.map(doubtLine),
     `${count(rows, 'row')}: ${sums.new} new, ${sums.changed} changed, ${sums.same} already there, ${sums.otherwise} new where the record says otherwise, ${sums.aside} left aside, ${sums.unreadable} that cannot be read.`,
     `They would be ${count(report.claims, 'claim')}, ${count(report.relations, 'relation')}, ${count(report.entities, 'new entity', 'new entities')} and ${count(report.sources, 'new source')}.`,
     ...cut(
@@ -28,10 +44,10 @@ export function reportLines(report: ImportReport): string[] {
     ...(taken.length > 0
       ? ['Taken as the same as in the record:', ...cut(taken.map(({ name, id, reason }) => `  ${name} (${id}): ${reason}`))]
       : []),
-    ...(doubts.length > 0
+    ...(open.length > 0
       ? [
           'In doubt, and entities of their own until you decide (names in the mapping):',
-          ...cut(doubts.map(({ name, reason }) => `  ${name}: ${reason}`)),
+          ...cut(open.map(({ name, reason }) => `  ${name}: ${reason}`)),
         ]
       : []),
     ...(otherwise.length > 0

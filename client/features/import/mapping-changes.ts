@@ -1,4 +1,4 @@
-import type { ColumnPart, Mapping, NewPredicate } from '../../../server/contract/import/mapping.ts'
+import type { ColumnPart, Mapping, NewPredicate, ReadingOf } from '../../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 
 /** Of such a part a tie has one column: the column that had it stays in the sheet. */
@@ -32,6 +32,12 @@ export function withPart(mapping: Mapping, column: string, part: ColumnPart, tie
   const { tie: constant, ...constants } = mapping.constants
   return { ...mapping, columns, constants: part === 'tie' || constant === undefined ? constants : { ...constants, tie: constant } }
 }
+/** How values of a column that can be read two ways are read. */
+export const withReading = (mapping: Mapping, column: string, about: ReadingOf, read: string): Mapping => ({
+  ...mapping,
+  columns: mapping.columns.map(each => (each.column === column ? { ...each, [about]: read } : each)),
+})
+
 const isEnd = (part: ColumnPart): boolean => part === 'from' || part === 'to'
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import type { ReadTable } from '../../../server/contract/import/report.ts'
+import { ColumnDoubt } from './column-doubt.tsx'
 import { PartPicker } from './part-picker.tsx'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
@@ -26,6 +27,9 @@ export function SheetTable({ importing, table, mapping }: Props) {
                 <th key={id} scope="col">
                   <bdi className="import-heading">{id}</bdi>
                   <PartPicker importing={importing} mapping={mapping} column={id} />
+                  {report.data?.doubts.flatMap(doubt =>
+                    doubt.column === id ? [<ColumnDoubt key={doubt.about} importing={importing} mapping={mapping} doubt={doubt} />] : [],
+                  )}
                 </th>
               ))}
             </tr>

@@ -15,6 +15,14 @@ export type ColumnPart = z.infer<typeof ColumnPart>
 export const Cell = z.string().max(50_000)
 export const ColumnId = z.string().min(1).max(300)
 
+/** Of what can be read two ways: 03/04/2021, 1.234, 0.05 among per cents. "written": not read, the words stand with the claim. */
+export const readings = {
+  dates: ['dmy', 'mdy', 'written'],
+  decimal: ['.', ',', 'written'],
+  shares: ['percent', 'fraction', 'written'],
+} as const
+export type ReadingOf = keyof typeof readings
+
 export const MappedColumn = z.strictObject({
   column: ColumnId.describe('Its heading; a column without one has its letter.'),
   part: ColumnPart,
@@ -26,6 +34,9 @@ export const MappedColumn = z.strictObject({
     .describe(
       'Of which tie in a row. A tie takes what it has no column for from the first; sources, quotes and notes are of the whole row.',
     ),
+  dates: z.enum(readings.dates).optional().describe('How 03/04/2022 is read in this column; written: as it stands, in words.'),
+  decimal: z.enum(readings.decimal).optional().describe('What 1.234 is in this column.'),
+  shares: z.enum(readings.shares).optional().describe('What 0.05 is in this column: five per cent is a fraction.'),
 })
 export type MappedColumn = z.infer<typeof MappedColumn>
 
@@ -78,9 +89,9 @@ export const Mapping = z.strictObject({
     })
     .optional()
     .describe('The document that rows without a source of their own are from. Left out: the spreadsheet itself.'),
-  decimal: z.enum(['.', ',']).default('.'),
-  shares: z.enum(['percent', 'fraction']).default('percent').describe('Whether 0.51 is half a per cent or half of all.'),
-  dates: z.enum(['dmy', 'mdy']).default('dmy').describe('How 03/04/2022 is read.'),
+  decimal: z.enum(['.', ',']).optional().describe('Of columns that do not say it themselves. Left out: as each column’s own values tell.'),
+  shares: z.enum(['percent', 'fraction']).optional().describe('The same: whether 0.51 is half a per cent or half of all.'),
+  dates: z.enum(['dmy', 'mdy']).optional().describe('The same: how 03/04/2022 is read.'),
   values: z.array(MappedValue).max(5000).default([]),
   predicates: z.array(NewPredicate).max(1000).default([]).describe('New rows of the vocabulary.'),
   kinds: z

@@ -65,9 +65,17 @@ export const Candidate = z.strictObject({
 })
 export type Candidate = z.infer<typeof Candidate>
 
+/** A column of which values can be read two ways and nothing in it tells which. "one" and "other": how many can be read in that way alone. */
+export const Doubt = z.strictObject({
+  ...{ column: z.string(), about: z.enum(['dates', 'decimal', 'shares']), sample: z.string() },
+  ...{ either: z.int(), one: z.int(), other: z.int(), read: z.string() },
+})
+export type Doubt = z.infer<typeof Doubt>
+
 export const ImportReport = z.strictObject({
   mapping: Mapping,
   guesses: ReadAnswer.shape.guesses,
+  doubts: z.array(Doubt),
   rows: z.int(),
   sums: ImportSums,
   /** New ones. `relations`: drawn ones that the new claims support, new or not. */

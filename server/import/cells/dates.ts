@@ -1,11 +1,12 @@
 import { partialDate } from '../../contract/files/partial-date.ts'
-import type { Mapping } from '../../contract/import/mapping.ts'
 import { monthOf } from '../../dates/months.ts'
 import { realDate } from '../../record/known.ts'
 import { westernDigits } from './numbers.ts'
 
-/** "2022-07-20", "2022-07" or "2022"; a span where there are two. Null where it is no date. */
-export function dateOf(text: string, order: Mapping['dates']): { from: string; to: string } | null {
+export type DateOrder = 'dmy' | 'mdy' | 'written'
+
+/** "2022-07-20", "2022-07" or "2022"; a span where there are two. Of what can be read two ways the year, where no order is known. Null where it is no date. */
+export function dateOf(text: string, order: DateOrder): { from: string; to: string } | null {
   const plain = westernDigits(text).replace(/[أإآ]/gu, 'ا').trim()
   const span =
     /^(\d{4}(?:-\d\d(?:-\d\d)?)?)\s*(?:\/|\.\.|–|—|to|until| - )\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)$/u.exec(plain) ??
@@ -19,7 +20,9 @@ export function dateOf(text: string, order: Mapping['dates']): { from: string; t
 const real = (date: string): boolean => partialDate.test(date) && realDate(date)
 const two = (part: string | number): string => String(part).padStart(2, '0')
 
-function single(text: string, order: Mapping['dates']): string | null {
+const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: \d{1,2}:\d\d.*)?$/
+
+function single(text: string, order: DateOrder): string | null {
   if (partialDate.test(text)) return text
   const instant = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?$/.exec(text)
   if (instant) return `${instant[1]}-${two(instant[2]!)}-${two(instant[3]!)}`
@@ -27,11 +30,12 @@ function single(text: string, order: Mapping['dates']): string | null {
   if (yearMonth) return `${yearMonth[1]}-${two(yearMonth[2]!)}`
   const monthYear = /^(\d{1,2})[/.](\d{4})$/.exec(text)
   if (monthYear) return `${monthYear[2]}-${two(monthYear[1]!)}`
-  const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: \d{1,2}:\d\d.*)?$/.exec(text)
-  if (figures) {
-    const [first, second] = [Number(figures[1]), Number(figures[2])]
+  const found = figures.exec(text)
+  if (found) {
+    if (order === 'written' && waysOfDate(text) === 'either') return found[3] ?? null
+    const [first, second] = [Number(found[1]), Number(found[2])]
     const [day, month] = (order === 'mdy' && first <= 12) || second > 12 ? [second, first] : [first, second]
-    return `${figures[3]}-${two(month)}-${two(day)}`
+    return `${found[3]}-${two(month)}-${two(day)}`
   }
   return inWords(text)
 }
@@ -50,12 +54,13 @@ function inWords(text: string): string | null {
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
 }
 
-export function orderOf(values: Iterable<string>): { order: Mapping['dates']; because: string } | null {
-  for (const value of values) {
-    const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/.exec(westernDigits(value.trim()))
-    if (!found) continue
-    if (Number(found[1]) > 12) return { order: 'dmy', because: value }
-    if (Number(found[2]) > 12) return { order: 'mdy', because: value }
-  }
-  return null
+/** Null where it is no such date; else whether it can be read with the day first, with the month first, or both. */
+export function waysOfDate(text: string): 'dmy' | 'mdy' | 'either' | null {
+  const found = figures.exec(westernDigits(text.trim()))
+  if (!found) return null
+  const [first, second] = [Number(found[1]), Number(found[2])]
+  if (first > 12) return second > 12 ? null : 'dmy'
+  if (second > 12) return 'mdy'
+  // the fourth of the fourth is the same both ways
+  return first === second ? null : 'either'
 }

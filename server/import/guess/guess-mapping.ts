@@ -6,7 +6,9 @@ import type { Predicate } from '../../contract/ontology.ts'
 import { type Noted, noted, reasoned } from '../../contract/told/noted.ts'
 import { plainWords } from '../../names/plain-words.ts'
 import type { Material, Table } from '../../tables/table.ts'
-import { orderOf } from '../cells/dates.ts'
+import { waysOfDate } from '../cells/dates.ts'
+import { bareShare } from '../cells/numbers.ts'
+import { toldBy, waysOf } from '../cells/readings.ts'
 import { type ColumnFacts, columnFacts } from './column-facts.ts'
 import { currencyInHeading, headingWords, tieOfHeading } from './heading-words.ts'
 import { kindOfWord } from './kind-words.ts'
@@ -199,18 +201,23 @@ class Guess {
       constants.tie = nothingSaid
       this.note(tie.id, 'tie', noted('emptySaysNoTie'))
     }
-    const numbers = cells(['share', 'amount'])
-    const comma =
-      numbers.some(value => /^[^,]*\d,\d{1,2}\D*$/.test(value) || /\d\.\d{3},\d/.test(value)) &&
-      !numbers.some(value => /\d\.\d{1,2}\D*$/.test(value))
-    if (comma) this.note(null, 'decimal', noted('decimalComma', { sample: numbers.find(value => /,/.test(value)) ?? '' }))
-    const order = orderOf(cells(['date', 'start', 'end', 'published']))
-    if (order) this.note(null, 'dates', noted(order.order === 'dmy' ? 'dayFirst' : 'monthFirst', { sample: order.because }))
+    const numbers = [...cells(['share']).map(bareShare), ...cells(['amount'])]
+    const decimal = toldBy('decimal', waysOf('decimal', numbers))
+    if (decimal === ',')
+      this.note(null, 'decimal', noted('decimalComma', { sample: cells(['share', 'amount']).find(value => /,/.test(value)) ?? '' }))
+    const dates = cells(['date', 'start', 'end', 'published'])
+    const order = toldBy('dates', waysOf('dates', dates))
+    const telling = dates.find(value => waysOfDate(value) === order)
+    if (telling !== undefined) this.note(null, 'dates', noted(order === 'dmy' ? 'dayFirst' : 'monthFirst', { sample: telling }))
     const shares = cells(['share'])
-    const fraction =
-      shares.length > 1 && shares.every(value => /^[01]?([.,]\d+)?$/.test(value)) && shares.some(value => /^0?[.,]\d/.test(value))
+    const fraction = waysOf('shares', shares).likely === 'fraction'
     if (fraction) this.note(null, 'shares', noted('sharesOfOne', { sample: shares[0] ?? '' }))
-    return { constants, decimal: comma ? ',' : '.', dates: order?.order ?? 'dmy', shares: fraction ? 'fraction' : 'percent' }
+    return {
+      constants,
+      ...(decimal && { decimal: decimal as '.' | ',' }),
+      ...(order && { dates: order as 'dmy' | 'mdy' }),
+      ...(fraction && { shares: 'fraction' as const }),
+    }
   }
 }
 

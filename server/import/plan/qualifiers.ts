@@ -6,7 +6,7 @@ import { noted } from '../../contract/told/noted.ts'
 import { dateAsWritten } from '../../dates/as-written.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
-import { dateOf } from '../cells/dates.ts'
+import { dateOf, waysOfDate } from '../cells/dates.ts'
 import { amountOf, shareOf } from '../cells/numbers.ts'
 import { Fault } from './fault.ts'
 import type { Part, Sheet } from './sheet.ts'
@@ -29,16 +29,23 @@ export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, p
   }
   const share = sheet.part(row, 'share', tie)
   if (share) {
-    const value = shareOf(share.value, mapping.decimal, mapping.shares)
+    const { decimal, shares } = sheet.reading(share.column)
+    const value = shareOf(share.value, decimal, shares)
     if (value === null) throw new Fault(share.column, share.value, noted('isNoShare'))
-    put('share', 'share', value, `${share.column}: ${value} per cent`)
+    if (value === 'either') found.words.push(`${share.column}: ${checked(share)}`)
+    else put('share', 'share', value, `${share.column}: ${value} per cent`)
   }
   const amount = sheet.part(row, 'amount', tie)
   if (amount) {
     const currency = sheet.part(row, 'currency', tie)?.value.trim().toUpperCase() ?? mapping.constants.currency
-    const value = amountOf(amount.value, mapping.decimal, currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined)
+    const value = amountOf(
+      amount.value,
+      sheet.reading(amount.column).decimal,
+      currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
+    )
     if (value === null) throw new Fault(amount.column, amount.value, noted('isNoAmount'))
-    if ('amount' in value) put('amount', 'amount', value.amount, `${amount.column}: ${value.amount}`)
+    if (value === 'either') found.words.push(`${amount.column}: ${checked(amount)}`)
+    else if ('amount' in value) put('amount', 'amount', value.amount, `${amount.column}: ${value.amount}`)
     else found.words.push(`${amount.column}: ${value.bare}, without a currency`)
   }
   const role = sheet.part(row, 'role', tie)
@@ -63,7 +70,10 @@ function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping): Dates {
   const read = (which: 'date' | 'start' | 'end'): { from?: string | undefined; to?: string | undefined } | null => {
     const part = sheet.part(row, which, tie)
     if (!part) return null
-    const date = dateOf(part.value, mapping.dates)
+    const order = sheet.reading(part.column).dates
+    const date = dateOf(part.value, order)
+    if (date && order === 'written' && waysOfDate(part.value) === 'either')
+      words.push(which === 'date' ? part.value : `${part.column}: ${part.value}`)
     // "2018-2023" in a column of beginnings says when it ended as well; "2018" there says no end
     if (date) return which === 'start' && date.from === date.to ? { from: date.from } : date
     // "ca. 2022", "since 2018", "autumn 2021": as far as understood; the words are kept

@@ -37,6 +37,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
   return {
     mapping: plan.mapping,
     guesses,
+    doubts: plan.sheet.doubts,
     rows: rows.length,
     sums: sumsOf(rows),
     claims: added.claims.length,

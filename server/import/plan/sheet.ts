@@ -1,9 +1,11 @@
 import type { ColumnPart, Mapping } from '../../contract/import/mapping.ts'
+import type { Doubt } from '../../contract/import/report.ts'
 import type { DryRunInput } from '../../contract/import.ts'
 import { coded } from '../../contract/told/coded.ts'
 import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
 import { Refused, refuseIf } from '../../record/refused.ts'
 import type { Material, Row, Table } from '../../tables/table.ts'
+import { aboutOf, type Reading, readAs, toldBy, waysOf } from '../cells/readings.ts'
 
 export interface Part {
   column: string
@@ -20,6 +22,8 @@ export interface Sheet {
   part(row: Row, part: ColumnPart, tie?: number): Part | null
   has(row: Row, tie: number): boolean
   columnOf(part: ColumnPart, tie?: number): string | null
+  reading(column: string): Reading
+  doubts: Doubt[]
 }
 
 /** Throws Refused for columns or tables that do not exist. */
@@ -37,6 +41,7 @@ export function openSheet({ tables }: Material, mapping: Mapping, edits: DryRunI
     const key = `${part} ${tie}`
     places.set(key, [...(places.get(key) ?? []), { at: table.columns.indexOf(column), column }])
   }
+  const rows = edited(table, edits)
   const own = (row: Row, part: ColumnPart, tie: number): Part[] =>
     (places.get(`${part} ${tie}`) ?? []).flatMap(({ at, column }) => {
       const value = row.cells[at] ?? ''
@@ -46,7 +51,8 @@ export function openSheet({ tables }: Material, mapping: Mapping, edits: DryRunI
   return {
     table,
     entities,
-    rows: edited(table, edits),
+    rows,
+    ...readingsOf(table, rows, mapping),
     ties: [...new Set([1, ...mapping.columns.map(({ tie }) => tie)])].sort((a, b) => a - b),
     parts,
     part: (row, part, tie) => parts(row, part, tie)[0] ?? null,
@@ -103,4 +109,27 @@ function edited(table: Table, edits: DryRunInput['edits']): readonly Row[] {
     byRow.set(row, { row, cells: found.cells.with(at, value) })
   }
   return table.rows.map(({ row }) => byRow.get(row)!)
+}
+
+/** Asked of a column once, over all of its rows. */
+function readingsOf(table: Table, rows: readonly Row[], mapping: Mapping): Pick<Sheet, 'reading' | 'doubts'> {
+  const readings = new Map<string, Reading>()
+  const doubts: Doubt[] = []
+  for (const { column, part, ...said } of mapping.columns) {
+    const at = table.columns.indexOf(column)
+    const reading = readings.get(column) ?? { dates: 'written', decimal: 'written', shares: 'written' }
+    for (const about of aboutOf(part)) {
+      const ways = waysOf(about, cellsOf(rows, at))
+      const read = readAs(about, said[about], mapping, ways)
+      Object.assign(reading, { [about]: read })
+      const { one, other, either, sample } = ways
+      if (either > 0 && toldBy(about, ways) === null) doubts.push({ column, about, sample, either, one, other, read })
+    }
+    readings.set(column, reading)
+  }
+  return { reading: column => readings.get(column) ?? { dates: 'written', decimal: 'written', shares: 'written' }, doubts }
+}
+
+function* cellsOf(rows: readonly Row[], at: number): Generator<string> {
+  for (const { cells } of rows) if (cells[at]) yield cells[at]
 }

@@ -104,7 +104,7 @@ export class Sources {
       const trouble = part && (part === said ? troubleOfName(nameOf(part.value)) : troubleOfTitle(part.value))
       if (part && trouble) throw new Fault(part.column, part.value, trouble)
     }
-    const date = published ? dateOf(published.value, this.mapping.dates)?.from : undefined
+    const date = published ? dateOf(published.value, sheet.reading(published.column).dates)?.from : undefined
     if (published && !date) throw new Fault(published.column, published.value, noted('isNoDate'))
     const publisher = this.publisher(said ? nameOf(said.value) : null, host)
     const path = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
