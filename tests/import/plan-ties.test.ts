@@ -64,7 +64,6 @@ describe('ties', () => {
     ['was owned by', 'was owned by'],
     ['no longer a member of', 'is no longer a member of'],
     ['managing director', 'is managing director of'],
-    ['denies being director of', 'denies being director of'],
     ['appointed director of', 'appointed director of'],
     ['ex owner', 'ex owner'],
     ['advised', 'advised'],

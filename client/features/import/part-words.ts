@@ -15,6 +15,9 @@ export const partWords: Readonly<Partial<Record<ColumnPart, string>>> = {
   get speaker() {
     return t('isWhoSaysSo')
   },
+  get denier() {
+    return t('isWhoDeniesIt')
+  },
   get source() {
     return t('isWhereItSaysSo')
   },

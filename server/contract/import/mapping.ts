@@ -3,9 +3,9 @@ import { EntityId, OnDate, PersonName, Text } from '../files/shared.ts'
 import { Predicate } from '../ontology.ts'
 import { KindId, KindRow, PredicateId } from '../vocabulary.ts'
 
-/** A column that is not named stays in the sheet. `speaker`: who says so, as the source reports it. `not`: yes where the row says that it is not so. */
+/** A column that is not named stays in the sheet. `speaker`: who says so, as the source reports it. `denier`: who denies it there. `not`: yes where the row says that it is not so. */
 export const columnParts = [
-  ...(['from', 'to', 'tie', 'fromKind', 'toKind', 'source', 'title', 'publisher', 'published', 'speaker', 'quote'] as const),
+  ...(['from', 'to', 'tie', 'fromKind', 'toKind', 'source', 'title', 'publisher', 'published', 'speaker', 'denier', 'quote'] as const),
   ...(['date', 'start', 'end', 'share', 'amount', 'currency', 'role', 'note', 'not', 'stays', 'claim'] as const),
 ] as const
 export const ColumnPart = z.enum(columnParts)

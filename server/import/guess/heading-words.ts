@@ -24,6 +24,7 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
     'speaker',
     /^(who says( so| it| this)?|says who|said by|speaker|speakers|according to|attributed to|quoted( person)?|person quoted|stated by|asserted by|claimed by|attribution|witness|informant)$|^(قائل|متحدث|بحسب|نقلا عن|علي لسان)$/,
   ],
+  ['denier', /^(denied by|who denies( it| this)?|denier|disputed by|rejected by)$|^(ينفيه|نفاه|من ينفي)$/],
   ['published', /^(published|publication date|date published|published on|source date|article date)$|^(تاريخ نشر)$/],
   ['quote', /^(quote|quotes|quotation|excerpt|words|text|passage|snippet)$|^(اقتباس|نص|مقتطف)$/],
   [

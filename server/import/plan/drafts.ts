@@ -20,12 +20,16 @@ export interface Draft {
   from: Named
   to: Named
   speaker: Speaker | null
+  denier: Speaker | null
 }
 
 /** Null where all are left aside. Throws Fault. */
 export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, names: Names): Draft[] | null {
   const drafts: Draft[] = []
-  const speaker = speakerOf(row, sheet, names)
+  const [speaker, denier] = (['speaker', 'denier'] as const).map(part => speakerOf(row, sheet, names, part)) as [
+    Speaker | null,
+    Speaker | null,
+  ]
   let aside = false
   for (const tie of sheet.ties) {
     if (tie > 1 && !sheet.has(row, tie)) continue
@@ -40,7 +44,7 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
       continue
     }
     if (known.as === 'open') {
-      const open = noted('noPredicateYet')
+      const open = known.reason.code === 'negatesUnclear' ? known.reason : noted('noPredicateYet')
       throw new Fault(said?.column ?? null, words, known.negative ? noted('notSoAnd', { reason: open }) : open)
     }
     drafts.push({
@@ -49,7 +53,7 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
       words: known,
       from: end(row, 'from', tie, sheet, mapping, names),
       to: end(row, 'to', tie, sheet, mapping, names),
-      speaker,
+      ...{ speaker, denier },
     })
   }
   return drafts.length === 0 && aside ? null : drafts

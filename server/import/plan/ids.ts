@@ -21,9 +21,10 @@ export class FreshIds {
   }
 }
 
-/** The import's name, "r" and the row. */
+/** The import's name, "r" and the row; "d" for the denial of what it says. */
 export const claimIdOf = (batch: string, row: number, tie: number): string => `${batch}-r${row}${tie === 1 ? '' : `-${tie}`}`
-const ofImport = /^(.+)-r\d+(?:-\d)?$/
+export const denialIdOf = (claim: string): string => `${claim}-d`
+const ofImport = /^(.+)-r\d+(?:-\d)?(?:-d)?$/
 export const importOf = (claim: string): string | null => ofImport.exec(claim)?.[1] ?? null
 
 /** Marks the reason of a withdrawal by an import, so that it can be taken back with it. */

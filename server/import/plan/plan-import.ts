@@ -1,7 +1,7 @@
 /** Pure: writes nothing, and the same input gives the same plan. */
 
 import type { ClaimRecord } from '../../contract/claim.ts'
-import type { ClaimInFile } from '../../contract/files/claim.ts'
+import type { ClaimInFile, LinkInFile } from '../../contract/files/claim.ts'
 import { kindTable } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import { noted } from '../../contract/told/noted.ts'
@@ -15,22 +15,25 @@ import { type Known, mostHints } from '../../record/known.ts'
 import { ownFamily } from '../../record/new-vocabulary.ts'
 import type { Material, Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
+import { negates } from '../guess/negation-words.ts'
+import { broughtBy } from './brought-by.ts'
 import { Candidates } from './candidates.ts'
 import { checkVocabulary } from './check-added.ts'
 import { type Draft, demand, draftsOf, refusedKinds } from './drafts.ts'
 import { Names } from './entities.ts'
 import { complained, Fault } from './fault.ts'
-import { batchName, claimIdOf, FreshIds } from './ids.ts'
+import { batchName, claimIdOf, denialIdOf, FreshIds } from './ids.ts'
+import { isNegative } from './is-negative.ts'
 import { kindsMade } from './new-kinds.ts'
 import type { Plan, PlannedRow, PlanOptions } from './plan.ts'
 import { notesOf } from './plan-notes.ts'
 import { besides } from './qualifiers.ts'
 import { quoteOf } from './quote-of.ts'
 import { contradicts, identity } from './same-claim.ts'
-import { openSheet, type Part, type Sheet } from './sheet.ts'
-import { Sources } from './sources.ts'
+import { openSheet, type Sheet } from './sheet.ts'
+import { type Document, Sources } from './sources.ts'
 import { Speakers } from './speakers.ts'
-import { type Tie, Ties } from './ties.ts'
+import { Ties } from './ties.ts'
 
 /** Throws Refused where the mapping does not fit the table. */
 export function planImport(ledger: Ledger, { material, mapping, edits, by, at }: PlanOptions): Plan {
@@ -67,13 +70,14 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   const speakers = new Speakers(ledger, kinds, ids, recorded)
   const entities = new Map(ledger.entities)
   for (const { entity, isNew } of resolved.values()) if (isNew) entities.set(entity.id, entity)
+  const claims = new Map(ledger.claims)
   const known: Known = {
-    ...{ entities, claims: new Map(ledger.claims), predicates, kinds, broken: new Set(), hints: { left: mostHints } },
+    ...{ entities, claims, predicates, kinds, broken: new Set(), hints: { left: mostHints } },
     families: new Map([...ledger.families, [ownFamily.id, ownFamily]]),
   }
   const batch = batchName(file, at, ledger.claims.keys())
   const used = new Map<string, Plan['ties'] extends Map<string, infer T> ? T : never>()
-  const written = new Map<string, PlannedRow>()
+  const above = new Map<string, ClaimRecord>()
   const counts = { longQuotes: 0, itself: 0, asNotes: 0, vague: 0 }
   const rows = sheet.rows.map((row): PlannedRow => {
     const fault = faults.get(row)
@@ -94,23 +98,31 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
       const before = used.get(key)
       used.set(key, { tie: draft.words, of: draft.tie, rows: (before?.rows ?? 0) + 1, used: predicate, reversed })
     }
-    const judged = made.map(({ claim, predicate }) => ({ claim, ...judge(claim, predicate) }))
+    const judged = made.flatMap(({ draft, claim, predicate }) => {
+      const own = { claim, ...judge(claim, predicate) }
+      if (draft.denier === null) return [own]
+      const stands = own.is === 'same' ? (own.against ?? claim) : claim
+      const denial = denialOf(draft, stands, claim)
+      return [own, { claim: denial, ...judge(denial, predicate) }]
+    })
     const fresh = judged.filter(({ is }) => is !== 'same').map(({ claim }) => claim)
-    const planned: PlannedRow = {
+    for (const { claim, is, against } of judged)
+      if (!above.has(identity(claim))) above.set(identity(claim), (is === 'same' && against) || claim)
+    return {
       row,
       is: fresh.length === 0 ? 'same' : judged.some(({ is }) => is === 'otherwise') ? 'otherwise' : 'new',
       claims: fresh,
       fault: null,
       against: judged.find(({ against }) => against !== null)?.against ?? null,
     }
-    for (const { claim } of judged) written.set(identity(claim), written.get(identity(claim)) ?? planned)
-    return planned
   }
 
   function claimOf({ row, tie, words, from, to, speaker }: Draft): { claim: ClaimRecord; predicate: Predicate; reversed: boolean } {
     const [one, other] = [resolved.get(from)!.entity, resolved.get(to)!.entity]
     if (one.id === other.id) throw new Fault(sheet.columnOf('to', tie), to.name, noted('tiedToItself'))
     const fitting = ties.fitting(words, one.labels, other.labels)
+    if (!fitting && !words.negative && negates(words.words))
+      throw new Fault(sheet.columnOf('tie', tie), words.words, noted('negatesUnclear'))
     if (!fitting && !mapping.fill) throw refusedKinds(words, one, other, predicates, kinds, sheet.columnOf('tie', tie))
     const { predicate, reversed } = fitting ?? { predicate: ties.make(words.label, one.kind, other.kind), reversed: false }
     const { document, note: asEntered } = sources.of(row, sheet)
@@ -129,8 +141,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
       const trouble = troubleOf(line)
       if (trouble !== null) throw new Fault(null, line, trouble)
     }
-    const chain = speakers.chain(document, entities.get(document.publisher), speaker, named => resolved.get(named)!.entity)
-    for (const { agent } of chain) if (speakers.made.has(agent)) entities.set(agent, speakers.made.get(agent)!)
+    const chain = chainOf(document, { speaker, denier: words.denies ? { named: from } : null })
     const claim = claimRecord(
       {
         id: claimIdOf(batch, row.row, tie),
@@ -158,9 +169,27 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     return { claim, predicate, reversed }
   }
 
+  function chainOf(document: Document, said: Parameters<Speakers['chain']>[2]): LinkInFile[] {
+    const chain = speakers.chain(document, entities.get(document.publisher), said, named => resolved.get(named)!.entity)
+    for (const { agent } of chain) if (speakers.made.has(agent)) entities.set(agent, speakers.made.get(agent)!)
+    return chain
+  }
+
+  /** By whom the row names as denying it: another claim of the same, which rejects what `stands`. */
+  function denialOf({ row, denier }: Draft, stands: ClaimRecord, { id, subject, predicate, object, qualifiers }: ClaimRecord): ClaimRecord {
+    claims.set(stands.id, stands)
+    const { document } = sources.of(row, sheet)
+    const { enteredIn = '' } = qualifiers
+    const of = { id: denialIdOf(id), subject, predicate, object, qualifiers: { enteredIn }, modality: 'denied' as const, recorded }
+    const denial = claimRecord({ ...of, denies: [stands.id] }, chainOf(document, { speaker: null, denier }), document.entity.id, by)
+    const [wrong] = claimComplaints(denial, known)
+    if (wrong) throw new Fault(sheet.columnOf('denier'), '', complained(wrong))
+    return denial
+  }
+
   function judge(claim: ClaimRecord, predicate: Predicate): { is: 'new' | 'same' | 'otherwise'; against: ClaimRecord | null } {
-    const above = written.get(identity(claim))
-    if (above) return { is: 'same', against: above.claims[0] ?? above.against }
+    const before = above.get(identity(claim))
+    if (before) return { is: 'same', against: before }
     const standing = ledger.byRelation.get(relationId(claim, predicate)).filter(({ status }) => status === 'active')
     const same = standing.find(other => identity(other) === identity(claim))
     if (same) return { is: 'same', against: same }
@@ -168,18 +197,18 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     return { is: otherwise ? 'otherwise' : 'new', against: otherwise ?? null }
   }
 
-  const claims = rows.flatMap(each => each.claims)
-  const inUse = idsIn(claims, sources)
+  const written = rows.flatMap(each => each.claims)
+  const inUse = idsIn(written, sources)
   const listed = new Set(names.findListed())
   const added = {
-    claims,
+    claims: written,
     entities: [
       ...[...resolved.values()]
         .filter(({ named, entity, isNew }) => isNew && (inUse.has(entity.id) || listed.has(named)))
         .map(({ entity }) => entity),
       ...[...sources.made.values(), ...speakers.made.values()].filter(({ id }) => inUse.has(id)),
     ],
-    predicates: [...new Set(claims.map(({ predicate }) => predicate))].flatMap(id =>
+    predicates: [...new Set(written.map(({ predicate }) => predicate))].flatMap(id =>
       ledger.predicates.has(id) ? [] : (predicates.get(id) ?? []),
     ),
     kinds: newKinds,
@@ -201,35 +230,11 @@ function fileOf({ files }: Material, _sheet: Sheet): string {
   return files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
 }
 
-/** Whom the claims of an earlier import of this file name, whatever has become of them since. */
-function broughtBy(file: string, { claims }: Ledger): Set<string> {
-  const ids = new Set<string>()
-  for (const { qualifiers, subject, object, chain } of claims.values())
-    if (typeof qualifiers.enteredIn === 'string' && qualifiers.enteredIn.startsWith(`${file}, `))
-      // a publisher alone is named by its address, not by a name of the table
-      for (const id of [subject, object, ...chain.slice(1).map(({ agent }) => agent)]) ids.add(id)
-  return ids
-}
-
 /** "owners.xlsx, sheet Holders, row 17" */
 const placeOf = ({ tables }: Material, file: string, { table }: Sheet, { row }: Row): string =>
   tables.length > 1 ? `${file}, ${table.name}, row ${row}` : `${file}, row ${row}`
 
 const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(plainWords(heading))
-
-/** Throws Fault where both say that it is not so: nobody can tell whether one of them takes the other back. */
-function isNegative({ words, negative }: Tie, part: Part | null): boolean {
-  const notSo = isNotSo(part)
-  if (negative && notSo && part) throw new Fault(part.column, part.value, noted('saysAlready', { words }))
-  return negative || notSo
-}
-
-/** Throws Fault where it is neither yes nor no: guessing could reverse what a source says. */
-function isNotSo(part: Part | null): boolean {
-  if (part === null || /^(no|n|false|0|positive|is so|لا|مثبت)$/i.test(part.value.trim())) return false
-  if (/^(yes|y|true|1|x|not|negative|is not so|not so|نعم|منفي|نفي)$/i.test(part.value.trim())) return true
-  throw new Fault(part.column, part.value, noted('neitherYesNorNo'))
-}
 
 function idsIn(claims: readonly ClaimRecord[], sources: Sources): Set<string> {
   const ids = new Set(claims.flatMap(({ subject, object, source, chain }) => [subject, object, source, ...chain.map(({ agent }) => agent)]))

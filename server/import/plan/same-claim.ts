@@ -5,7 +5,7 @@ const identities = new WeakMap<ClaimRecord, string>()
 export function identity(claim: ClaimRecord): string {
   const known = identities.get(claim)
   if (known !== undefined) return known
-  const { source, subject, predicate, object, assertedBy, chain, polarity, quote, dateFrom, dateTo, qualifiers } = claim
+  const { source, subject, predicate, object, assertedBy, chain, polarity, modality, quote, dateFrom, dateTo, qualifiers } = claim
   const besides = Object.entries(qualifiers)
     .filter(([key]) => key !== 'enteredIn')
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -17,6 +17,7 @@ export function identity(claim: ClaimRecord): string {
     assertedBy,
     chain.at(-1)?.agent,
     polarity,
+    modality,
     quote,
     dateFrom,
     dateTo,

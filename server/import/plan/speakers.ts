@@ -16,8 +16,8 @@ import type { Document } from './sources.ts'
 export type Speaker = { named: Named } | { voice: string }
 
 /** Null where the row names none. Throws Fault for a name that cannot be stored. */
-export function speakerOf(row: Row, sheet: Sheet, names: Names): Speaker | null {
-  const cell = sheet.part(row, 'speaker')
+export function speakerOf(row: Row, sheet: Sheet, names: Names, part: 'speaker' | 'denier'): Speaker | null {
+  const cell = sheet.part(row, part)
   if (!cell) return null
   const name = nameOf(cell.value)
   const trouble = troubleOfName(name)
@@ -40,23 +40,27 @@ export class Speakers {
     private readonly recorded: { by: string; at: string },
   ) {}
 
-  /** The publisher alone where nobody else is named, or the publisher itself is. */
+  /** The publisher alone where nobody else is named, or the publisher itself is. `denier`: who denies it according to them. */
   chain(
     document: Document,
     publisher: EntityRecord | undefined,
-    speaker: Speaker | null,
+    { speaker, denier = null }: { speaker: Speaker | null; denier?: Speaker | null },
     resolved: (named: Named) => EntityRecord,
   ): LinkInFile[] {
-    const name = speaker === null ? null : 'voice' in speaker ? speaker.voice : speaker.named.name
-    const isPublisher = name !== null && (publisher?.names.some(({ value }) => nameOf(value).toLowerCase() === name.toLowerCase()) ?? false)
-    if (speaker === null || isPublisher) return [{ agent: document.publisher, act: 'states' }]
-    const agent = 'voice' in speaker ? this.voice(document, speaker.voice).id : resolved(speaker.named).id
-    return agent === document.publisher
-      ? [{ agent: document.publisher, act: 'states' }]
-      : [
-          { agent: document.publisher, act: 'reports' },
-          { agent, act: 'says' },
-        ]
+    const agentOf = (who: Speaker | null): string | null => {
+      if (who === null) return null
+      const name = 'voice' in who ? who.voice : who.named.name
+      if (publisher?.names.some(({ value }) => nameOf(value).toLowerCase() === name.toLowerCase())) return document.publisher
+      return 'voice' in who ? this.voice(document, who.voice).id : resolved(who.named).id
+    }
+    const agents = [...new Set([document.publisher, agentOf(speaker), agentOf(denier)].filter(agent => agent !== null))]
+    const denies = agentOf(denier)
+    // who denies stands last, also where the same says it
+    const order = denies === null ? agents : [...agents.filter(agent => agent !== denies), denies]
+    return order.map((agent, i) => ({
+      agent,
+      act: agent === denies ? 'denies' : i < order.length - 1 ? 'reports' : order.length === 1 ? 'states' : 'says',
+    }))
   }
 
   private voice({ entity: source }: Document, name: string): EntityRecord {

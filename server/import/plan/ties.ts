@@ -4,7 +4,7 @@ import type { Predicate } from '../../contract/ontology.ts'
 import { type Noted, noted } from '../../contract/told/noted.ts'
 import { freePredicateId, ownFamily, wordsOfPredicate } from '../../record/new-vocabulary.ts'
 import { nameOf } from '../cells/clean.ts'
-import { negatedTie, saysItWas } from '../guess/negation-words.ts'
+import { type Negated, negatedTie, negates, saysItWas } from '../guess/negation-words.ts'
 import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
 
 export interface Tie {
@@ -13,6 +13,8 @@ export interface Tie {
   /** What a new predicate would be called: the words, without what negates them. */
   label: string
   negative: boolean
+  /** Its words say that the first of the two denies it. */
+  denies: boolean
   as: 'predicate' | 'new' | 'aside' | 'open'
   reason: Noted
 }
@@ -40,7 +42,13 @@ export class Ties {
 
   private read(words: string): Tie {
     const given = this.mapped.get(keyOf(words))
-    const plainly = { words, label: words, negative: given?.negative ?? false }
+    const negated = negatedTie(words)
+    const plainly = {
+      words,
+      label: words,
+      negative: given?.negative ?? false,
+      denies: given?.negative === true && negated?.denies === true,
+    }
     if (given?.predicate === null) return { ...plainly, meanings: [], as: 'aside', reason: noted('leftAside') }
     if (given) {
       const { predicate, reversed } = given
@@ -50,15 +58,15 @@ export class Ties {
       return { ...plainly, meanings: [{ predicate: words, reversed: false }], as: 'predicate', reason: noted('isThePredicate') }
     const meanings = meaningsOf(words, this.predicates.values())
     if (meanings.length > 0) return { ...plainly, meanings, as: 'predicate', reason: noted('guessedFromWords', { words }) }
-    const negated = negatedTie(words)
-    if (negated) return this.negative(words, negated.word, negated.rest)
+    if (negated) return this.negative(words, negated)
+    if (negates(words)) return { ...plainly, meanings, as: 'open', reason: noted('negatesUnclear') }
     const was = saysItWas(words)
     return this.unknown({ ...plainly, meanings }, was === null ? noted('noPredicateHasWords') : noted('saysItWas', { was }))
   }
 
-  private negative(words: string, because: string, rest: string): Tie {
+  private negative(words: string, { word: because, rest, denies }: Negated): Tie {
     const meanings = meaningsOf(rest, this.predicates.values())
-    const tie = { words, label: rest, negative: true, meanings }
+    const tie = { words, label: rest, negative: true, denies, meanings }
     return meanings.length > 0
       ? { ...tie, as: 'predicate', reason: noted('negatedGuess', { because, rest }) }
       : this.unknown(tie, noted('negatedUnknown', { because, rest }))
