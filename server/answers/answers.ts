@@ -6,7 +6,7 @@ import { canonical } from '../record/digest.ts'
 import { isEmptyChange } from '../store/diff-elements.ts'
 import type { GraphChange, NodeElement } from '../store/graph-elements.ts'
 import { type GraphStore, StoreError } from '../store/store.ts'
-import { submissionNode } from '../store/submissions.ts'
+import { type Submitted, submissionNode } from '../store/submissions.ts'
 import { fromJson, type Json } from './json.ts'
 import { createKeeper, type Keeper, type Proposal, type ProposedChange, type Question, type ReadName, type WriteName } from './keeper.ts'
 import { ProblemError } from './problems.ts'
@@ -19,6 +19,8 @@ export interface Answers {
   part<K extends keyof typeof readParts>(name: K, input?: Parameters<(typeof readParts)[K]>[1]): Promise<ReturnType<(typeof readParts)[K]>>
   /** Computed on the whole record; another's write in between starts it over. A `key` is written once: a repeat gets the first answer. */
   write(name: WriteName, input: unknown, key?: string): Promise<Json>
+  /** What is kept under this key of ours beside the record, such as the mapping of a shape of headings. */
+  remembered(key: string): Promise<Submitted | null>
   /** Made for the revision `expect`; answers the revision afterwards. Throws StoreError conflict where the store has moved on. */
   change(expect: string, change: RecordsChange): Promise<string>
 }
@@ -57,6 +59,8 @@ const submissionOf = (key: string, name: WriteName, input: unknown): KeyedSubmis
   id: hash(key),
   digest: hash(canonical([name, input])),
 })
+/** Apart from those that senders choose. */
+const ownKey = (key: string): string => hash(`kept ${key}`)
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 async function alreadyMade(store: GraphStore, { id, digest }: KeyedSubmission): Promise<string | null> {
@@ -65,9 +69,9 @@ async function alreadyMade(store: GraphStore, { id, digest }: KeyedSubmission): 
   return known?.of ?? null
 }
 
-const withSubmission = (change: GraphChange, node: NodeElement): GraphChange => ({
+const withNodes = (change: GraphChange, nodes: readonly NodeElement[]): GraphChange => ({
   ...change,
-  put: { ...change.put, nodes: [...change.put.nodes, node] },
+  put: { ...change.put, nodes: [...change.put.nodes, ...nodes] },
 })
 
 export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
@@ -116,14 +120,16 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       const before = submission && (await store.revision())
       const made = submission && (await alreadyMade(store, submission))
       if (made !== null) return await current(revision => keeper.written({ revision, name, input, id: made }))
-      const { change, id, drawnTypes } = await current(revision => keeper.propose({ revision, name, input, at }))
+      const { change, id, drawnTypes, remember } = await current(revision => keeper.propose({ revision, name, input, at }))
       try {
         if (drawnTypes) await store.prepare(drawnTypes)
         // somebody may have written this very submission before the proposal was made
         if (submission && change.expect !== before) throw new StoreError('conflict', coded('theStoreWasWrittenTo'))
-        const written = await store.write(
-          submission ? withSubmission(change, submissionNode(submission.id, { of: id, digest: submission.digest }, at)) : change,
-        )
+        const nodes = [
+          ...(submission ? [submissionNode(submission.id, { of: id, digest: submission.digest }, at)] : []),
+          ...(remember ? [submissionNode(ownKey(remember.key), remember, at)] : []),
+        ]
+        const written = await store.write(withNodes(change, nodes))
         await follow(change.expect, written)
         return await current(revision => keeper.written({ revision, name, input, id }))
       } catch (error) {
@@ -152,6 +158,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   return {
     read,
     part: async (name, input) => fromJson(await read(name, input)) as never,
+    remembered: key => store.submitted(ownKey(key)),
     write: (name, input, key) => inTurn(() => writeNow(name, input, key)),
     change: (expect, change) => inTurn(() => changeNow(expect, change)),
   }

@@ -8,6 +8,7 @@ import { createSearch } from '../ledger/search.ts'
 import type { Communities } from '../overview/communities.ts'
 import type { RegionPlaces } from '../overview/places.ts'
 import { type Ends, endsOf, hasRegions, regionsOf } from '../overview/regions.ts'
+import type { Remembered } from '../record/submit.ts'
 import { type ChangeOfRecord, changeOfRecord } from '../store/change-elements.ts'
 import type { GraphChange } from '../store/graph-elements.ts'
 import { type Json, toJson } from './json.ts'
@@ -27,6 +28,7 @@ export interface Proposal {
   change: GraphChange
   id: string
   drawnTypes: string[] | null
+  remember: Remembered | null
 }
 
 export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
@@ -106,9 +108,9 @@ export function createKeeper(): Keeper {
     propose({ revision, name, input, at: instant }) {
       const reading = at(revision)
       if (!reading) return null
-      const { change, id } = writes[name].submission(input as never)(reading.record, instant)
+      const { change, id, remember = null } = writes[name].submission(input as never)(reading.record, instant)
       const { elements, drawnTypes } = propose(reading, change)
-      return { change: elements, id, drawnTypes: change.vocabulary && drawnTypes }
+      return { change: elements, id, drawnTypes: change.vocabulary && drawnTypes, remember }
     },
     proposeChange(from, change) {
       const reading = at(from)

@@ -7,13 +7,22 @@ import { notedWords } from '../contract/told/noted.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import { type MaterialInput, plannedLook } from '../import/import-material.ts'
+import { importsOf } from '../import/imports.ts'
+import { fileNameOf } from '../import/plan/file-name.ts'
 import { areSaved } from '../import/saved/read-changes.ts'
+import { mappingKept } from '../import/shape.ts'
 import type { Material, Table } from '../tables/table.ts'
 
 interface Packed {
   material: string
 }
-export type TablesInput = Packed & Pick<ReadInput, 'table' | 'from' | 'limit'>
+/** `mapping`: its text, as it is kept. */
+export interface RememberedMapping {
+  table: string
+  import: string
+  mapping: string
+}
+export type TablesInput = Packed & Pick<ReadInput, 'table' | 'from' | 'row' | 'limit'> & { kept: string; remembered: RememberedMapping[] }
 interface MappedInput extends Packed {
   mapping: Mapping | undefined
   edits: DryRunInput['edits']
@@ -23,28 +32,86 @@ export type UnreadableRows = MappedInput & Pick<UnreadableInput, 'format'>
 export type RowsInput = MappedInput & { by: string }
 
 export const unpacked = ({ material, mapping, edits }: MappedInput): MaterialInput => ({
-  material: JSON.parse(material) as Material,
+  material: parsed(material),
   mapping,
   edits,
 })
 
-export function tablesOf(ledger: Ledger, { material: packed, table: asked, from, limit }: TablesInput): ReadAnswer {
-  const material = JSON.parse(packed) as Material
-  const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds }, asked)
+export function tablesOf(ledger: Ledger, input: TablesInput): ReadAnswer {
+  const { material: packed, table: asked, from, row, limit, kept } = input
+  const material = parsed(packed)
+  const { mapping, guesses, columns } = guessed(ledger, material, asked)
+  const chosen = material.tables.find(({ name }) => name === mapping.table)
   return {
+    kept,
     saved: areSaved(material),
+    before: chosen ? beforeOf(ledger, material, chosen) : null,
+    remembered: chosen ? rememberedFor(input.remembered, chosen) : null,
     files: material.files.map(file => ({ ...file, notes: file.notes.map(notedWords), toldNotes: file.notes })),
-    tables: material.tables.map(table => ({
-      name: table.name,
-      columns: table.columns.map((id, at) => ({ id, ...valuesOf(table, at) })),
-      heading: table.heading,
-      above: table.above,
-      total: table.rows.length,
-      rows: table.rows.slice(from, from + limit),
-    })),
+    tables: material.tables.map((table, i) => {
+      const first = row === undefined ? from : pageOf(table, row, limit)
+      return {
+        name: table.name,
+        columns: columns[i] ?? [],
+        heading: table.heading,
+        above: table.above,
+        total: table.rows.length,
+        from: first,
+        rows: table.rows.slice(first, first + limit),
+      }
+    }),
     mapping,
     guesses,
   }
+}
+
+/** Where the page begins that the row is on, or would be. */
+function pageOf({ rows }: Table, row: number, limit: number): number {
+  const at = rows.findIndex(each => each.row >= row)
+  const there = at === -1 ? Math.max(0, rows.length - 1) : at
+  return limit === 0 ? there : there - (there % limit)
+}
+
+function beforeOf(ledger: Ledger, { files, tables }: Material, { name }: Table): ReadAnswer['before'] {
+  const file = fileNameOf(files)
+  return importsOf(ledger).find(each => each.standing > 0 && each.file === file && (each.table === name || tables.length === 1)) ?? null
+}
+
+function rememberedFor(all: readonly RememberedMapping[], table: Table): ReadAnswer['remembered'] {
+  const found = all.find(each => each.table === table.name)
+  const mapping = found && mappingKept(found.mapping, table)
+  return found && mapping ? { import: found.import, mapping } : null
+}
+
+interface Guess extends ReturnType<typeof guessMapping> {
+  columns: ReadAnswer['tables'][number]['columns'][]
+}
+const lastGuesses = new WeakMap<Material, { ledger: Ledger; asked: string | undefined; guess: Guess }>()
+
+/** Whoever pages through a large table asks for the same guess again. */
+function guessed(ledger: Ledger, material: Material, asked: string | undefined): Guess {
+  const last = lastGuesses.get(material)
+  if (last?.ledger === ledger && last.asked === asked) return last.guess
+  const found = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds }, asked)
+  const columns = material.tables.map(table => table.columns.map((id, at) => ({ id, ...valuesOf(table, at) })))
+  const guess = { ...found, columns }
+  lastGuesses.set(material, { ledger, asked, guess })
+  return guess
+}
+
+let last: { packed: string; material: Material } | null = null
+let forgetting: NodeJS.Timeout | undefined
+const mostMs = 120_000
+
+/** One at a time, for the looks that soon follow. */
+function parsed(packed: string): Material {
+  clearTimeout(forgetting)
+  forgetting = setTimeout(() => {
+    last = null
+  }, mostMs)
+  forgetting.unref()
+  if (last?.packed !== packed) last = { packed, material: JSON.parse(packed) as Material }
+  return last.material
 }
 
 const mostCounted = 1000

@@ -11,6 +11,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import type { Counted } from '../evidence/slice/tellings.ts'
 import { isActive } from '../evidence/tally.ts'
+import { importsOf } from '../import/imports.ts'
 import { readChanges } from '../import/saved/read-changes.ts'
 import { savedAs } from '../import/saved/save-sheets.ts'
 import { unreadableSheet } from '../import/unreadable-sheet.ts'
@@ -18,6 +19,7 @@ import { assessmentsOf } from '../ledger/assessments.ts'
 import { type Citation, citations } from '../ledger/citations.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { comparison } from '../ledger/comparison.ts'
+import { counts } from '../ledger/counts.ts'
 import { drawnGraph } from '../ledger/denial-words.ts'
 import { duplicatePairs } from '../ledger/duplicate-pairs.ts'
 import { duplicates } from '../ledger/duplicates.ts'
@@ -56,7 +58,7 @@ export interface Reading {
 export type ReadRoute =
   | ('search' | 'graph' | 'overview' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
   | ('setAside' | 'speakers' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
-  | ('assessments' | 'duplicates' | 'pairs' | 'exportAll' | 'exportSource')
+  | ('assessments' | 'duplicates' | 'pairs' | 'exportAll' | 'exportSource' | 'imports')
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
@@ -99,6 +101,10 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
   assessments: ({ ledger }, { query }) => ({ assessments: assessmentsOf(ledger, query.of) }),
   duplicates: ({ ledger }, { query: { name, kind } }) => ({ duplicates: duplicates(ledger, name, kind) }),
   pairs: ({ ledger, record }, { query: { limit } }) => duplicatePairs(ledger, record, limit),
+  imports: ({ record }, { query: { limit } }) => {
+    const all = importsOf(record)
+    return { imports: all.slice(0, limit), more: Math.max(0, all.length - limit) }
+  },
   exportAll: ({ record }) => wholeRecord(record.records),
   exportSource: ({ record }, { params }) => oneSource(record.records, sourceById(record, params.id).id),
 }
@@ -106,12 +112,7 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
 type Schema = z.input<Api['schema']['output']>
 
 export const readParts = {
-  counts: ({ ledger }: Reading): Health['counts'] => ({
-    entities: ledger.entities.size,
-    relations: underLens(ledger, everyone).relations.length,
-    claims: [...ledger.claims.values()].filter(isActive).length,
-    sources: [...ledger.entities.values()].filter(entity => entity.facts !== null).length,
-  }),
+  counts: ({ ledger }: Reading): Health['counts'] => counts(ledger),
   vocabulary: ({ ledger }: Reading): Pick<Schema, 'kinds' | 'families' | 'relationTypes' | 'predicates'> => {
     const drawn = tally(underLens(ledger, everyone).relations, ({ type }) => type)
     const entities = tally(ledger.entities.values(), ({ kind }) => kind)

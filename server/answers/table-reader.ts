@@ -3,7 +3,7 @@
 import type { ImportFile, ReadInput } from '../contract/import.ts'
 import { coded } from '../contract/told/coded.ts'
 import { lateReaders, needLate } from '../tables/late-readers.ts'
-import { readFiles } from '../tables/read-files.ts'
+import { type ReadTables, readTables } from '../tables/read-tables.ts'
 import type { FileBytes } from '../tables/table.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import { revived } from './failures.ts'
@@ -11,8 +11,8 @@ import { ProblemError } from './problems.ts'
 import type { TableCalls } from './table-calls.ts'
 
 export interface TableReader {
-  /** JSON of a Material. Throws what toProblem knows. */
-  read(files: readonly ImportFile[], headings: ReadInput['headings']): Promise<string>
+  /** Throws what toProblem knows. */
+  read(files: readonly ImportFile[], headings: ReadInput['headings']): Promise<ReadTables>
   close(): Promise<void>
 }
 
@@ -47,7 +47,7 @@ export function tableReader(): TableReader {
 }
 
 export const tablesHere: TableReader = {
-  read: async (files, headings) => JSON.stringify(readFiles(bytesOf(files), { headings, more: await lateReaders(files) })),
+  read: async (files, headings) => readTables(bytesOf(files), { headings, more: await lateReaders(files) }),
   close: async () => {},
 }
 

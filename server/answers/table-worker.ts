@@ -1,6 +1,6 @@
-import { readFiles } from '../tables/read-files.ts'
+import { readTables } from '../tables/read-tables.ts'
 import { serveCalls } from '../threads/serve-calls.ts'
 import { failureOf } from './failures.ts'
 import type { TableCalls } from './table-calls.ts'
 
-serveCalls<TableCalls>({ read: ({ files, headings }) => JSON.stringify(readFiles(files, { headings })) }, failureOf)
+serveCalls<TableCalls>({ read: ({ files, headings }) => readTables(files, { headings }) }, failureOf)

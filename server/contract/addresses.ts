@@ -41,6 +41,7 @@ export const addresses = {
   saveSheets: { method: 'get', path: '/api/export/sheets' },
   lookAtChanges: { method: 'post', path: '/api/import/changes/dry-run' },
   importChanges: { method: 'post', path: '/api/import/changes' },
+  imports: { method: 'get', path: '/api/imports' },
   undoImport: { method: 'post', path: '/api/import/undo' },
   library: { method: 'get', path: '/api/queries' },
   workspaces: { method: 'get', path: '/api/workspaces' },

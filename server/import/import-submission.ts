@@ -8,6 +8,7 @@ import { Refused, refuseIf } from '../record/refused.ts'
 import type { Submission } from '../record/submit.ts'
 import { applyImport, type MaterialInput } from './import-material.ts'
 import { importOf } from './plan/ids.ts'
+import { mappingToKeep, shapeOf } from './shape.ts'
 
 /** Throws Refused, also where nothing is new. */
 export const importSubmission =
@@ -17,7 +18,8 @@ export const importSubmission =
     const { plan, change } = applyImport(ledger, input, { by, at })
     if (plan.added.claims.length === 0)
       throw new Refused([complaint('files', coded('thereIsNoNewClaim'), coded('theDryRunSaysWhy'), ['files'])])
-    return { id: plan.batch, change }
+    const key = shapeOf(plan.sheet.table.columns)
+    return { id: plan.batch, change, remember: { key, of: mappingToKeep(plan.mapping), digest: plan.batch } }
   }
 
 const mostEnds = 5000

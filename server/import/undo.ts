@@ -28,6 +28,8 @@ export const undoSubmission =
     return { id: batch, change: putting({ claims }) }
   }
 
+const mostAlone = 5000
+
 export function undone(ledger: Ledger, batch: string): Undone {
   const own = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
   const at = own.find(({ withdrawn }) => withdrawn)?.withdrawn?.at
@@ -40,5 +42,11 @@ export function undone(ledger: Ledger, batch: string): Undone {
     ({ id, status, subject, object, source }) =>
       status === 'active' && importOf(id) !== batch && [subject, object, source].some(each => brought.has(each)),
   ).length
-  return { import: batch, withdrawn, kept: own.length - withdrawn, others }
+  const standing = new Set(
+    [...ledger.claims.values()].flatMap(({ status, subject, object, source, chain }) =>
+      status === 'active' ? [subject, object, source, ...chain.map(({ agent }) => agent)] : [],
+    ),
+  )
+  const alone = [...brought].filter(id => !standing.has(id)).slice(0, mostAlone)
+  return { import: batch, withdrawn, kept: own.length - withdrawn, others, alone }
 }

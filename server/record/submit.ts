@@ -20,9 +20,16 @@ import { type Known, mostHints } from './known.ts'
 import { Refused, refuseIf } from './refused.ts'
 import { repeatComplaints } from './repeats.ts'
 
+/** Kept beside the record under a key of ours, in place of what was kept under it before. */
+export interface Remembered {
+  key: string
+  of: string
+  digest: string
+}
 export interface Submitted {
   change: RecordsChange
   id: string
+  remember?: Remembered
 }
 export type Submission = (ledger: Ledger, at: string) => Submitted
 

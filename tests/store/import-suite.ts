@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { storeTarget } from '../../graph-seed/seed-target.ts'
 import { emptyWorkspace } from '../../graph-seed/workspace.ts'
-import type { Imported, Undone } from '../../server/contract/import.ts'
+import type { ReadAnswer } from '../../server/contract/import/report.ts'
+import type { Imported, Imports, Undone } from '../../server/contract/import.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport } from '../../server/import/import-material.ts'
@@ -71,6 +72,47 @@ export function importSuite(open: () => Promise<GraphStore>): void {
     expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
     const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))
     expect(own.map(({ status }) => status)).toEqual(plan.added.claims.map(() => 'retracted'))
+  })
+
+  test('a sheet is known when it comes again, with the mapping that was used; what was imported is listed, and counts are right when it is taken back', async () => {
+    const { address } = await serve({ store })
+    const get = async <T>(path: string): Promise<T> => (await fetch(address + path)).json() as Promise<T>
+    const send = async <T>(path: string, body: object): Promise<T> => (await post(address, path, body)).json() as Promise<T>
+    const sheet = (rows: string) => [{ name: 'again.csv', base64: Buffer.from(`Who,Way,Whom,Where,Held\n${rows}`).toString('base64') }]
+    const rows = 'Rosa Lind,owns,Corvo AG,https://corvo.example/1,03/04/2021\nRosa Lind,chairs,Corvo AG,https://corvo.example/2,\n'
+    const read = (text: string) => send<ReadAnswer>('/api/import/read', { files: sheet(text) })
+    const first = await read(rows)
+    expect([first.before, first.remembered]).toEqual([null, null])
+    const parts = { Who: 'from', Way: 'tie', Whom: 'to', Where: 'source', Held: 'start' }
+    const columns = Object.entries(parts).map(([column, part]) => ({ column, part, ...(column === 'Held' && { dates: 'mdy' }) }))
+    const counts = async () => (await get<{ counts: { sources: number } }>('/api/health')).counts
+    const before = await counts()
+    // sent by its name alone, while the server has it
+    const made = await send<Imported>('/api/import', { kept: first.kept, mapping: { columns, fill: true }, by })
+    expect(made).toMatchObject({ claims: 2, sources: 2 })
+    expect((await counts()).sources).toBe(before.sources + 2)
+
+    const again = await read(rows)
+    expect(again.before).toMatchObject({ import: made.import, file: 'again.csv', by, claims: 2, standing: 2, withdrawn: null })
+    expect(again.remembered).toMatchObject({ import: made.import, mapping: { columns } })
+    const mapping = again.remembered?.mapping
+    expect(await send('/api/import/dry-run', { kept: again.kept, mapping })).toMatchObject({ claims: 0, sums: { new: 0, same: 2 } })
+    const changed = await read(`${rows.replace('03/04/2021', '03/05/2021')}Rosa Lind,owns,Vega Ltd,https://corvo.example/3,\n`)
+    expect(await send('/api/import/dry-run', { kept: changed.kept, mapping })).toMatchObject({ sums: { new: 2, same: 1 } })
+    const other = [{ name: 'other.csv', base64: Buffer.from(`Who,Way,Whom,Where,Held\n${rows}`).toString('base64') }]
+    expect(await send<ReadAnswer>('/api/import/read', { files: other })).toMatchObject({
+      before: null,
+      remembered: { import: made.import },
+    })
+
+    const listed = async () => (await get<Imports>('/api/imports')).imports.find(each => each.import === made.import)
+    expect(await listed()).toMatchObject({ file: 'again.csv', claims: 2, standing: 2, corrected: 0 })
+    const undone = await send<Undone>('/api/import/undo', { import: made.import, by: 'Jon Lind' })
+    expect(undone).toMatchObject({ withdrawn: 2 })
+    expect([...undone.alone].sort()).toEqual(['corvo-ag', 'corvo-example', 'corvo-example-1', 'corvo-example-2', 'rosa-lind'])
+    expect(await listed()).toMatchObject({ standing: 0, withdrawn: { by: 'Jon Lind' } })
+    expect((await counts()).sources).toBe(before.sources)
+    expect((await read(rows)).before).toBeNull()
   })
 
   test('a kind that was guessed wrong is put right and put back, as the store says it too; each change stays with the entity', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { reasoned, ToldClaim, ToldNote } from '../told/schema.ts'
+import { ImportedBefore } from './before.ts'
 import { Mapping, NewPredicate } from './mapping.ts'
 
 export const TableRow = z.strictObject({ row: z.int(), cells: z.array(z.string()) })
@@ -18,13 +19,20 @@ export const ReadTable = z.strictObject({
   ),
   heading: z.int().nullable(),
   above: z.array(z.string()),
-  /** Rows with anything in them; `rows` holds those that were asked for. */
+  /** Rows with anything in them; `rows` holds those that were asked for, `from` is how many stand before them. */
   total: z.int(),
+  from: z.int(),
   rows: z.array(TableRow),
 })
 export type ReadTable = z.infer<typeof ReadTable>
 
 export const ReadAnswer = z.strictObject({
+  /** Names these files and headings while the server keeps them, for the looks that follow. */
+  kept: z.string(),
+  /** The last import of a file and sheet of this name of which something stands. */
+  before: ImportedBefore.nullable(),
+  /** What was used for a table with the same headings, and in which import. */
+  remembered: z.strictObject({ import: z.string(), mapping: Mapping }).nullable(),
   /** Sheets that Isnad saved: what was changed in them can be read back. */
   saved: z.boolean(),
   files: z.array(

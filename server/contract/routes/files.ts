@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { addresses as at } from '../addresses.ts'
 import { ImportReport, ReadAnswer } from '../import/report.ts'
-import { DryRunInput, Imported, ImportInput, MadeFile, ReadInput, UndoInput, Undone, UnreadableInput } from '../import.ts'
+import { DryRunInput, Imported, ImportInput, Imports, MadeFile, ReadInput, UndoInput, Undone, UnreadableInput } from '../import.ts'
 import { ChangeInput, ChangesInput, ChangesWritten, SavedSheets, SaveInput, SheetChanges } from '../sheets.ts'
 import { ExportedFile } from '../write.ts'
-import { Id, route } from './route.ts'
+import { Id, limit, route } from './route.ts'
 
 export const filesRoutes = {
   exportAll: route({
@@ -67,6 +67,12 @@ export const filesRoutes = {
     output: ChangesWritten,
     files: true,
     once: true,
+  }),
+  imports: route({
+    ...at.imports,
+    summary: 'What was imported, by whom and when, the last first, and how much of it stands',
+    query: z.strictObject({ limit: limit(100, 1000) }),
+    output: Imports,
   }),
   undoImport: route({
     ...at.undoImport,

@@ -1,35 +1,47 @@
 import type { Router } from 'express'
+import { keptTables, type Sent } from '../../answers/kept-tables.ts'
+import type { RememberedMapping } from '../../answers/material.ts'
 import { api } from '../../contract/api.ts'
+import { shapeOf } from '../../import/shape.ts'
+import type { ReadTables } from '../../tables/read-tables.ts'
 import { bindJson } from '../route.ts'
 import type { RouteContext } from './context.ts'
 import { idempotencyKey } from './record.ts'
 
 export function importRoutes(router: Router, { answers, tables, checked }: RouteContext): void {
+  const opened = keptTables(tables)
+  const unsent = async <T extends Sent>({ files, headings, kept, ...body }: T) => ({
+    ...body,
+    material: (await opened.of({ files, headings, kept })).material,
+  })
+  /** A workbook of many sheets is seldom imported sheet by sheet. */
+  const mostSheets = 20
+  const rememberedOf = async (heads: ReadTables['heads']): Promise<RememberedMapping[]> =>
+    (
+      await Promise.all(
+        heads.slice(0, mostSheets).map(async ({ name, columns }) => {
+          const found = await answers.remembered(shapeOf(columns))
+          return found && { table: name, import: found.digest, mapping: found.of }
+        }),
+      )
+    ).filter(found => found !== null)
+
   bindJson(
     router,
     api.readFiles,
-    async ({ body: { files, headings, table, from, limit } }) =>
-      answers.read('tables', { material: await tables.read(files, headings), table, from, limit }),
+    async ({ body: { files, headings, kept, ...body } }) => {
+      const { material, heads, kept: name } = await opened.of({ files, headings, kept })
+      return answers.read('tables', { ...body, material, kept: name, remembered: await rememberedOf(heads) })
+    },
     checked,
   )
-  bindJson(
-    router,
-    api.dryRun,
-    async ({ body: { files, headings, ...body } }) => answers.read('importLook', { ...body, material: await tables.read(files, headings) }),
-    checked,
-  )
-  bindJson(
-    router,
-    api.unreadableRows,
-    async ({ body: { files, headings, ...body } }) =>
-      answers.read('importUnreadable', { ...body, material: await tables.read(files, headings) }),
-    checked,
-  )
+  bindJson(router, api.dryRun, async ({ body }) => answers.read('importLook', await unsent(body)), checked)
+  bindJson(router, api.unreadableRows, async ({ body }) => answers.read('importUnreadable', await unsent(body)), checked)
   bindJson(router, api.saveSheets, ({ query }) => answers.read('savedSheets', query), checked)
   bindJson(
     router,
     api.lookAtChanges,
-    async ({ body: { files } }) => answers.read('sheetChanges', { material: await tables.read(files, []) }),
+    async ({ body: { files } }) => answers.read('sheetChanges', { material: (await opened.of({ files, headings: [] })).material }),
     checked,
   )
   bindJson(
@@ -37,16 +49,16 @@ export function importRoutes(router: Router, { answers, tables, checked }: Route
     api.importChanges,
     async ({ body: { files, ...body } }, request) => {
       const key = idempotencyKey(request)
-      return answers.write('sheetChanges', { ...body, material: await tables.read(files, []) }, key)
+      return answers.write('sheetChanges', { ...body, material: (await opened.of({ files, headings: [] })).material }, key)
     },
     checked,
   )
   bindJson(
     router,
     api.importFiles,
-    async ({ body: { files, headings, ...body } }, request) => {
+    async ({ body }, request) => {
       const key = idempotencyKey(request)
-      return answers.write('importRows', { ...body, material: await tables.read(files, headings) }, key)
+      return answers.write('importRows', await unsent(body), key)
     },
     checked,
   )

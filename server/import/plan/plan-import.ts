@@ -22,6 +22,7 @@ import { checkVocabulary } from './check-added.ts'
 import { type Draft, demand, draftsOf, refusedKinds } from './drafts.ts'
 import { Names } from './entities.ts'
 import { complained, Fault } from './fault.ts'
+import { fileNameOf } from './file-name.ts'
 import { batchName, claimIdOf, denialIdOf, FreshIds } from './ids.ts'
 import { isNegative } from './is-negative.ts'
 import { kindsMade } from './new-kinds.ts'
@@ -38,7 +39,7 @@ import { Ties } from './ties.ts'
 /** Throws Refused where the mapping does not fit the table. */
 export function planImport(ledger: Ledger, { material, mapping, edits, by, at }: PlanOptions): Plan {
   const sheet = openSheet(material, mapping, edits)
-  const file = fileOf(material, sheet)
+  const file = fileNameOf(material.files)
   const newKinds = kindsMade(sheet, mapping, ledger)
   const kinds = kindTable([...ledger.records.kinds, ...newKinds])
   const predicates = new Map(ledger.predicates)
@@ -224,10 +225,6 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     added: { ...added, entities: distinct },
     notes: notesOf(counts, sheet, mapping, file),
   }
-}
-
-function fileOf({ files }: Material, _sheet: Sheet): string {
-  return files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
 }
 
 /** "owners.xlsx, sheet Holders, row 17" */

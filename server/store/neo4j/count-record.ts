@@ -5,7 +5,8 @@ import { drawnTypes } from './slice-statements.ts'
 
 /** As everyone sees it; null where nodes under Isnad's labels are not Isnad's, which only reading them tells. */
 export async function countRecord(tx: Transaction, vocabulary: Vocabulary): Promise<RecordCounts | null> {
-  const { records } = await tx.run(`RETURN COUNT { (:Entity) } AS entities, COUNT { (:Source) } AS sources,
+  const { records } = await tx.run(`RETURN COUNT { (:Entity) } AS entities,
+COUNT { (s:Source) WHERE NOT EXISTS { (s)<-[:STATED_IN]-(:Claim) } OR EXISTS { (s)<-[:STATED_IN]-(d:Claim) WHERE d.status = 'active' } } AS sources,
 COUNT { (c:Claim) WHERE c.status = 'active' } AS claims,
 COUNT { ()-[r:${drawnTypes(vocabulary)}]->() WHERE r.key IS NOT NULL AND r.state <> 'withdrawn' } AS relations,
 COUNT { (e:Entity) WHERE e.id IS NULL OR e.name IS NULL OR e.kind IS NULL OR e.kinds IS NULL } AS foreign`)
