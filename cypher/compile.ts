@@ -2,6 +2,7 @@ import { acceptedAggregates, refusedAggregates } from './analyze/aggregates-in-l
 import { aggregatesInWhere, ILLEGAL, refusedInOrder } from './analyze/aggregates-in-order.ts'
 import { analyze } from './analyze/analyzer.ts'
 import { refusedCalls, refusedProcedures } from './analyze/calls.ts'
+import { refusedConclusions } from './analyze/conclusions.ts'
 import { refusedDeclarations, TWICE } from './analyze/declarations.ts'
 import { refusedGroupings } from './analyze/implicit-grouping.ts'
 import { juxtaposed } from './analyze/juxtaposed.ts'
@@ -51,6 +52,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
     ...refusedTypes(ast, reading),
     ...refusedDeclarations(ast, reading),
     ...names.told,
+    ...refusedConclusions(ast, reading),
     ...refusedGroupings(ast, names.inExpressions),
     ...found
       .filter(each => !isAccepted(each, accepted) && !names.sees(each))

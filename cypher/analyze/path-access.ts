@@ -37,7 +37,7 @@ function inProjection(clause: ProjectionClause, paths: Paths): CypherError | und
   const used = [...clause.orderBy.map(item => item.expression), ...(clause.where ? [clause.where] : [])]
   for (const [name, path] of paths) {
     if (!kept.has(name) || renamed.has(name) || !used.some(e => mentionsPart(e, name, whole))) continue
-    const lost = path.elements.find(element => !isKept(element, kept))
+    const lost = path.elements.flatMap(inside).find(element => !isKept(element, kept))
     if (lost) return refusal(lost)
   }
   return undefined
@@ -52,12 +52,25 @@ function mentionsPart(e: Expression, name: string, whole: ReadonlySet<string>): 
   return found
 }
 
+const inside = (element: PatternElement): PatternElement[] =>
+  element.kind === 'group' && !element.quantifier ? element.path.elements.flatMap(inside) : [element]
+
 const nameIn = (element: PatternElement): string | undefined => (element.kind === 'group' ? undefined : element.variable)
-const isKept = (element: PatternElement, kept: ReadonlySet<string>): boolean => kept.has(nameIn(element) ?? '')
+
+function isKept(element: PatternElement, kept: ReadonlySet<string>): boolean {
+  if (element.kind !== 'group') return kept.has(nameIn(element) ?? '')
+  const [start, first, ...others] = element.path.elements
+  if (!start || !first) return false
+  // a repeated relationship is enough by itself; of more all but the last node is read
+  const read = others.length > 1 ? [start, first, ...others.slice(0, -1)] : [first]
+  return read.every(part => isKept(part, kept))
+}
+
+const isQuantified = (element: PatternElement): boolean => element.kind === 'relationship' && element.quantifier !== undefined
 
 function refusal(element: PatternElement): CypherError {
   const name = nameIn(element)
-  const position = namedAt(element)
+  const position = isQuantified(element) ? element.position : namedAt(element)
   return CypherError.syntaxError(
     `In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: ${name ?? '  UNNAMED0'}`,
     position,

@@ -92,6 +92,9 @@ class Names {
         return
       case 'unwind':
         this.visit(clause.expression)
+        // a name from outside that was read here stands in the same table
+        if (this.scope.names.has(clause.variable))
+          this.#refuse(CypherError.syntaxError(`Variable \`${clause.variable}\` already declared`, clause.namedAt))
         this.declareNew(clause.variable, clause.namedAt)
         return
       case 'with':

@@ -40,7 +40,7 @@ export function aggregate(items: readonly Item[], orderBy: readonly Expression[]
   const within = grouping.scope
   const projected = derived.map(({ slot, expression, name }) => ({ slot, name, value: { expression, scope: within } satisfies Bound }))
   const plan: Plan = projected.length > 0 ? { op: 'Projection', input: grouped, items: projected, rows } : grouped
-  return { plan, scope: scope.projected(names), sorting: within.with(names), orderBy: sortings }
+  return { plan, scope: scope.projected(names), sorting: grouping.renamed.with(names), orderBy: sortings }
 }
 
 class Grouping {
@@ -48,6 +48,7 @@ class Grouping {
   readonly #outer: Scope
   readonly #allocate: () => number
   readonly #names = new Map<string, number>()
+  readonly #renamed = new Set<string>()
   readonly #byPrint = new Map<string, string>()
 
   constructor(keys: readonly { name: string; expression: Expression; slot: number }[], outer: Scope, allocate: () => number) {
@@ -57,12 +58,20 @@ class Grouping {
       const name = `\u0000key ${key.slot}`
       this.#names.set(name, key.slot)
       this.#byPrint.set(fingerprint(key.expression), name)
-      if (key.expression.kind === 'variable') this.#names.set(key.expression.name, key.slot)
+      const { expression, name: column } = key
+      if (expression.kind !== 'variable') continue
+      this.#names.set(expression.name, key.slot)
+      if (expression.name !== column) this.#renamed.add(expression.name)
     }
   }
 
   get scope(): Scope {
     return this.#outer.projected(this.#names)
+  }
+
+  /** In ORDER BY and WHERE a column goes by its new name alone: a pattern that says the old one looks for anything. */
+  get renamed(): Scope {
+    return this.#outer.projected([...this.#names].filter(([name]) => !this.#renamed.has(name)))
   }
 
   resolve(expression: Expression): Expression {

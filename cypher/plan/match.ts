@@ -27,7 +27,9 @@ export function planMatch(
     state.declare(link.name)
   }
   state.require([...plain.conditions, ...conjuncts(where)])
-  solve(plain, state)
+  const walked = new Set(plain.links.flatMap(link => [link.left, link.right]))
+  const ends = shortest.flatMap(({ link }) => [link.left, link.right]).filter(name => !walked.has(name))
+  solve(plain, state, name => ends.includes(name))
   for (const item of selected) {
     state.declare(item.path.name)
     select(item, state)
@@ -49,11 +51,12 @@ function declarePart(part: Part, state: MatchState): void {
   for (const path of part.paths) state.declare(path.name)
 }
 
-function solve(part: Part, state: MatchState): void {
+function solve(part: Part, state: MatchState, isEnd: (name: string) => boolean = () => false): void {
   const links = new Set(part.links)
-  for (const node of part.nodes.values()) {
-    if (state.isBound(node.name))
-      state.push({ op: 'NodeCheck', input: state.plan, slot: state.slot(node.name), name: node.name, rows: state.plan.rows })
+  for (const { name } of part.nodes.values()) {
+    if (!state.isBound(name)) continue
+    const { plan: input } = state
+    state.push({ op: 'NodeCheck', input, slot: state.slot(name), name, lenient: isEnd(name), rows: input.rows })
   }
   for (;;) {
     const next = nextLink(links, state)
@@ -149,7 +152,7 @@ function select(item: SelectedPart, state: MatchState): void {
   if (isSimple(item)) {
     const link = part.links[0] as ShortestPart['link']
     state.require(part.conditions.filter(condition => !isOfWalk(condition, link)))
-    solve({ ...part, links: [] }, state)
+    solve({ ...part, links: [] }, state, () => true)
     const all = selector.kind === 'allShortest' || selector.kind === 'shortestGroups'
     const conditions = part.conditions.filter(condition => isOfWalk(condition, link))
     selectShortest({ link, all, path: path.name }, conditions, state)
@@ -157,7 +160,7 @@ function select(item: SelectedPart, state: MatchState): void {
   }
   const inner = state.fork({ op: 'Argument', rows: state.plan.rows })
   inner.require([...part.conditions, ...state.takeConditions(new Set(ends))])
-  solve(part, inner)
+  solve(part, inner, name => ends.includes(name))
   const bound = namesOf(part).filter(name => !state.isBound(name))
   const plan: Plan = {
     op: 'StatefulShortestPath',

@@ -59,9 +59,10 @@ export interface FilterPlan extends Step {
   readonly op: 'Filter'
   readonly predicates: readonly Bound[]
 }
-/** Drops rows where the slot holds no node: OPTIONAL MATCH may have left null. */
+/** Drops rows where the slot holds no node: OPTIONAL MATCH may have left null. What is neither fails, but not as an end of a shortest path. */
 export interface NodeCheck extends Step {
   readonly op: 'NodeCheck'
+  readonly lenient: boolean
   readonly slot: number
   readonly name: string
 }

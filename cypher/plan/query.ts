@@ -1,4 +1,4 @@
-import type { Clause, MatchClause, Query, SingleQuery, SubqueryCall, UnionQuery, UnwindClause } from '../ast/ast.ts'
+import type { Clause, MatchClause, PathPattern, Query, SingleQuery, SubqueryCall, UnionQuery, UnwindClause } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
 import { Scope } from './frame.ts'
 import { planMatch } from './match.ts'
@@ -6,6 +6,7 @@ import { planOptional } from './optional.ts'
 import type { Plan, Planned } from './plan.ts'
 import { planProcedure, planShow } from './procedures.ts'
 import { planProjection } from './projection.ts'
+import { sameEnds } from './shortest.ts'
 import type { Planning } from './state.ts'
 
 interface Progress {
@@ -69,8 +70,20 @@ function planClause(clause: Clause, at: Progress, planning: Planning, alone: boo
 }
 
 function planMatchClause(clause: MatchClause, at: Progress, planning: Planning): Progress {
+  if (clause.patterns.some(isShortestToItself)) throw sameEnds()
   if (!clause.optional) return planMatch(clause.patterns, clause.where, at.scope, at.plan, planning)
   return planOptional(clause, at, planning)
+}
+
+function isShortestToItself({ legacyShortest, elements }: PathPattern): boolean {
+  const [left, , right] = elements
+  return (
+    legacyShortest !== undefined &&
+    left?.kind === 'node' &&
+    right?.kind === 'node' &&
+    left.variable !== undefined &&
+    left.variable === right.variable
+  )
 }
 
 function planUnwind(clause: UnwindClause, at: Progress, planning: Planning): Progress {
@@ -80,9 +93,14 @@ function planUnwind(clause: UnwindClause, at: Progress, planning: Planning): Pro
   return { plan, scope: at.scope.with([[clause.variable, slot]]) }
 }
 
+/** Gives nothing back without a RETURN. */
+const isProcedureAlone = (query: Query): boolean =>
+  query.kind === 'single' && query.clauses.length === 1 && query.clauses[0]?.kind === 'procedure'
+
 /** With a scope clause the inner query sees those names throughout, otherwise only its first WITH does. */
 function planSubquery(clause: SubqueryCall, at: Progress, planning: Planning): Progress {
-  const inner = apart(planQuery(clause.query, innerScope(clause, at.scope), { ...planning, withOuter: false }), at.scope, planning)
+  const planned = planQuery(clause.query, innerScope(clause, at.scope), { ...planning, withOuter: false })
+  const inner = apart(isProcedureAlone(clause.query) ? { ...planned, columns: [], slots: [], unit: true } : planned, at.scope, planning)
   const rows = at.plan.rows * (inner.unit ? 1 : inner.plan.rows)
   const applied: Plan = clause.optional
     ? { op: 'Optional', input: at.plan, inner: inner.plan, slots: inner.slots, rows }

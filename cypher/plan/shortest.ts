@@ -65,3 +65,9 @@ function ofEachIn(condition: Expression, list: string, path: string): { name: st
   if (test === 'all') return { name, condition: where }
   return test === 'none' ? { name, condition: { kind: 'not', operand: where, position } } : undefined
 }
+
+export const sameEnds = (): CypherError =>
+  new CypherError(
+    'Neo.DatabaseError.Statement.ExecutionFailed',
+    'The shortest path algorithm does not work when the start and end nodes are the same. This can happen if you perform a shortestPath search after a cartesian product that might have the same start and end nodes for some of the rows passed to shortestPath. If you would rather not experience this exception, and can accept missing results for those rows, disable this in the Neo4j configuration by setting `dbms.cypher.forbid_shortestpath_common_nodes` to false. If you cannot accept missing results, and really want the shortestPath between two common nodes, then re-write the query using a standard Cypher variable length pattern expression followed by ordering by path length and limiting to one result.',
+  )

@@ -1,3 +1,4 @@
+import { StoredNode } from '../graph/stored.ts'
 import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan } from '../plan/plan.ts'
 import { isRelationship } from '../types/kinds.ts'
 import type { NodeValue, PathValue, RelationshipValue, Value } from '../types/types.ts'
@@ -27,16 +28,17 @@ export function runFilter(plan: FilterPlan, input: Cursor, b: Builder): Cursor {
   }
 }
 
-export function runNodeCheck(plan: NodeCheck, input: Cursor, b: Builder): Cursor {
+export function runNodeCheck({ slot, lenient }: NodeCheck, input: Cursor, { row }: Builder): Cursor {
+  const holds = lenient ? () => row[slot] instanceof StoredNode : () => asNode(row[slot] as Value) !== null
   return {
     open: () => input.open(),
     next: () => {
-      while (input.next()) if (asNode(b.row[plan.slot] as Value)) return true
+      while (input.next()) if (holds()) return true
       return false
     },
     each: visit =>
       eachRow(input, () => {
-        if (asNode(b.row[plan.slot] as Value)) visit()
+        if (holds()) visit()
       }),
   }
 }

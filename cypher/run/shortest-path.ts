@@ -2,7 +2,7 @@
 
 import type { StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { ShortestPathPlan } from '../plan/plan.ts'
-import { CypherError } from '../types/errors.ts'
+import { sameEnds } from '../plan/shortest.ts'
 import type { PathValue, Value } from '../types/types.ts'
 import { toPredicate } from '../values/ternary.ts'
 import { shortestWalks } from './breadth-first.ts'
@@ -11,15 +11,8 @@ import { decide } from './eval/decide.ts'
 import { across, asNode, Neighbours } from './relationships.ts'
 import { walkFrom } from './rows.ts'
 
-const sameEnds = (): CypherError =>
-  new CypherError(
-    'Neo.DatabaseError.Statement.ExecutionFailed',
-    'The shortest path algorithm does not work when the start and end nodes are the same. This can happen if you perform a shortestPath search after a cartesian product that might have the same start and end nodes for some of the rows passed to shortestPath. If you would rather not experience this exception, and can accept missing results for those rows, disable this in the Neo4j configuration by setting `dbms.cypher.forbid_shortestpath_common_nodes` to false. If you cannot accept missing results, and really want the shortestPath between two common nodes, then re-write the query using a standard Cypher variable length pattern expression followed by ordering by path length and limiting to one result.',
-  )
-
 export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
-  if (plan.from === plan.to && !plan.cycles) throw sameEnds()
   const predicates = plan.predicates.map(predicate => b.bound(predicate))
   const conditions = plan.conditions.map(condition => b.bound(condition))
   let found: Iterator<StoredRelationship[], unknown> | undefined

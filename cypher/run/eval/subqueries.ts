@@ -1,6 +1,7 @@
 import type { PatternComprehension, PatternPredicate, ShortestPath, Subquery } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import type { Value } from '../../types/types.ts'
+import { asNode } from '../relationships.ts'
 import { type Builder, type Cursor, countRows, type Evaluate } from './builder.ts'
 
 const exists =
@@ -29,8 +30,16 @@ export function buildPatternComprehension(e: PatternComprehension, scope: Scope,
   return collected(found.cursor, b, b.expression(e.projection, found.scope))
 }
 
-/** A path or null, or a list of all of them. */
+/** A path, or a list of all of them; null where an end is null. */
 export function buildShortestPath(e: ShortestPath, scope: Scope, b: Builder): Evaluate {
+  const ends = e.pattern.elements.flatMap(end =>
+    end.kind === 'node' && end.variable !== undefined ? [scope.slot(end.variable) ?? []].flat() : [],
+  )
+  const found = searched(e, scope, b)
+  return () => (ends.every(slot => asNode(b.row[slot] as Value)) ? found() : null)
+}
+
+function searched(e: ShortestPath, scope: Scope, b: Builder): Evaluate {
   const name = '\u0000path'
   const found = b.matches({ ...e.pattern, name }, undefined, scope)
   const path = b.expression({ kind: 'variable', name, position: e.position }, found.scope)
