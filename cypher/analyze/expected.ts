@@ -24,7 +24,7 @@ const ADDED: Readonly<Record<string, string>> = {
 export function addedTo(before: StaticType): string | undefined {
   if (typeof before !== 'string') return undefined
   const names = namesIn(before)
-  if (names.includes(LIST) && names.some(isTemporal)) return undefined
+  if (names.includes(LIST)) return undefined
   const after = names.map(name => ADDED[name])
   if (after.length < 2 || after.includes(undefined)) return after[0]
   return alternatives(after.flatMap(text => namesIn(text ?? '').map(name => (name === 'List<T>' ? { list: undefined } : name))))
@@ -89,7 +89,7 @@ export function refusedArgument(
 ): CypherError | undefined {
   const key = name.toLowerCase()
   const temporal = typeof type === 'string' && namesIn(type).some(isTemporal)
-  if ((!parameters && !temporal && type !== STORED) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type))) return undefined
+  if ((!parameters && !temporal && type !== STORED && type !== REVERSED) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type))) return undefined
   const wanted = WANTED[key] ?? expectedBy(signature)
   if (!OWN_WORDS.has(key) || !wanted) return expect(e, type, wanted, placeOf(e))
   if (type === undefined || !expect(e, type, wanted, placeOf(e))) return undefined
@@ -118,6 +118,8 @@ export function expectLookup(
   if (key === needed) return undefined
   return CypherError.syntaxError(`${mismatch(index)}: ${what} must be given as ${needed}, but was ${typeText(key)}`, place(index))
 }
+/** What reverse() gives of something unknown. */
+export const REVERSED = 'String or List<T>'
 export const STORED =
   'Boolean, Float, Integer, Number, Point, String, Duration, Date, Time, LocalTime, LocalDateTime, DateTime, List<Boolean>, List<Float>, List<Integer>, List<Number>, List<Point>, List<String>, List<Duration>, List<Date>, List<Time>, List<LocalTime>, List<LocalDateTime> or List<DateTime>'
 

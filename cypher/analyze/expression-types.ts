@@ -188,7 +188,12 @@ export class ExpressionTypes {
     const refused = e.args.map((arg, i) => (wanted[i] ? refusedArgument(arg, types[i], e.name, wanted[i], unknown) : undefined))
     this.#refusals.refuse(refused.find(error => error !== undefined))
     const fits = e.args.every((arg, i) => !expect(arg, types[i], wanted[i] && expectedBy(wanted[i]), placeOf(arg)))
-    return fits ? callType(e.name, types) : undefined
+    // what a stored value or, once library functions are resolved, a sum may be is checked when it runs
+    if (!fits || (this.#refusals.pass === PASS.resolved && e.name.toLowerCase() === 'sum')) return undefined
+    return callType(
+      e.name,
+      types.map(type => (type === STORED ? undefined : type)),
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ArithmeticOperator, Expression } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
+import { REVERSED } from './expected.ts'
 import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
 
 const NUMBER = 'Float or Integer'
@@ -45,11 +46,12 @@ const FOLLOWING: Readonly<Record<string, (types: readonly StaticType[]) => Stati
   head: ([list]) => itemOf(list),
   last: ([list]) => itemOf(list),
   tail: ([list]) => list,
-  reverse: ([value]) => value ?? 'String or List<T>',
+  reverse: ([value]) => value ?? REVERSED,
   abs: ([value]) => value,
   min: ([value]) => value,
   max: ([value]) => value,
   sum: ([value]) => value,
+  percentiledisc: ([value]) => value,
   collect: ([value]) => ({ list: value }),
   coalesce: types => either(types),
 }

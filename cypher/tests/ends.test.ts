@@ -21,6 +21,8 @@ const answers: [query: string, rows: string[]][] = [
   ['MATCH p = (a)((x)-[r]->(y)-[q]->(z)){1}(b) WITH DISTINCT a, b, p, r, q, x, y ORDER BY length(p) RETURN count(*)', ['3']],
   ['MATCH p = SHORTEST 1 ((a:Group)-[r]->(b) WHERE true) WITH DISTINCT a, b, p, r ORDER BY length(p) RETURN p', []],
   ['CALL { CALL db.labels() YIELD label } RETURN 1 AS c', ['1']],
+  // what reverse() and sum() give is checked when it runs
+  ["MATCH (n:Group) RETURN reverse(n['age']) + 'a' AS a, reverse(n.name) + true AS b, tail(n['none']) + 1 AS c", ['03a, dtrue, null']],
 ]
 
 const lost = 'In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before'
@@ -39,6 +41,9 @@ const told: [query: string, column: number, message: string][] = [
   ['MATCH (a) CALL (a) { UNWIND [a.i, 2] AS a RETURN a AS x } RETURN x', 41, 'Variable `a` already declared'],
   ['MATCH (a) CALL (a) { UNWIND [a.i] AS b UNWIND [1] AS a RETURN a AS x } RETURN x', 54, 'Variable `a` already declared'],
   ['MATCH (x) RETURN COUNT { UNWIND [x.i, 2] AS x } AS c', 45, 'Variable `x` already declared'],
+  ['MATCH (n) RETURN abs(reverse(n.name)) AS a', 22, 'Type mismatch: expected Float or Integer but was String'],
+  ['RETURN sum(1) + true AS a', 17, 'Type mismatch: expected Float, Integer, String or List<T> but was Boolean'],
+  ['RETURN percentileDisc(1, 0.5) + date() AS a', 33, 'Type mismatch: expected Float, Integer, String or List<T> but was Date'],
   ['MATCH (x) RETURN COUNT { UNWIND [2] AS x } AS c', 40, 'The variable `x` is shadowing'],
 ]
 
@@ -48,8 +53,9 @@ describe('ends and old names', () => {
     const error = failure(query)
     expect({ message: error.message, column: error.position?.column }).toEqual({ message: expect.stringContaining(message), column })
   })
-  test('a shortest path between a name and itself fails in a MATCH, and one between no nodes in an expression', () => {
+  test('what fails while it runs: shortest paths of a name to itself in a MATCH, between no nodes in an expression, sums', () => {
     expect(failure('MATCH (v) MATCH p = shortestPath((v)-[*0..1]->(v)) RETURN p').code).toBe('Neo.DatabaseError.Statement.ExecutionFailed')
+    expect(failure("RETURN sum(1) + duration('P1D') AS c").message).toBe('Cannot add `Long` and `Duration`')
     expect(failure("UNWIND [1, 'a'] AS v RETURN shortestPath((v)-[*]->(v))").code).toBe('Neo.ClientError.Statement.TypeError')
   })
 })
