@@ -25,6 +25,10 @@ export interface Report {
   readonly refused: ReadonlyMap<string, number>
   readonly tooLarge: number
   readonly lost: number
+  /** Neo4j found no plan. */
+  readonly unplanned: number
+  /** As judge.ts says, and no smaller query shows a difference of another kind. */
+  readonly orderOfFailure: number
   /** Among the equal: not to the letter, see judge.ts. */
   readonly byRule: number
   readonly checked: number
@@ -40,6 +44,7 @@ export interface Options {
   readonly shrinkSteps?: number
   readonly onDifference?: (difference: Difference) => void
   readonly onByRule?: (query: string) => void
+  readonly onOrder?: (query: string) => void
   readonly onProgress?: (done: number) => void
 }
 
@@ -51,6 +56,12 @@ const PER_GRAPH = 250
 const AT_ONCE = 6
 const SHRINK_STEPS = 150
 const MOST_LOST = 50
+
+interface Shrunk {
+  readonly part: Part
+  readonly why: string
+  readonly kind: Extract<Verdict, { sort: string }>['kind']
+}
 
 /** Every graph and query follows from the seed. */
 export async function campaign(options: Options): Promise<Report> {
@@ -70,7 +81,7 @@ class Campaign {
   done = 0
   #errors = 0
   #checked = 0
-  readonly #counts = { equal: 0, 'by rule': 0, 'too large': 0, lost: 0 }
+  readonly #counts = { equal: 0, 'by rule': 0, 'too large': 0, lost: 0, unplanned: 0, 'order of failure': 0 }
   readonly #refused = new Map<string, number>()
   readonly #differences: Difference[] = []
   readonly #options: Options
@@ -112,12 +123,17 @@ class Campaign {
     const verdict = await this.#compare(query, text, checked)
     this.#options.onProgress?.(before + 1)
     if (verdict.kind === 'refused') this.#refused.set(verdict.message, (this.#refused.get(verdict.message) ?? 0) + 1)
-    else if (verdict.kind !== 'different') this.#counts[verdict.kind]++
+    else if (verdict.kind !== 'different' && verdict.kind !== 'order of failure') this.#counts[verdict.kind]++
     if ((verdict.kind === 'equal' || verdict.kind === 'by rule') && verdict.failed) this.#errors++
     if (verdict.kind === 'by rule') this.#options.onByRule?.(text)
     if (verdict.kind === 'lost' && this.#counts.lost > MOST_LOST) throw new Error(`${MOST_LOST} answers of Neo4j were lost on the way`)
-    if (verdict.kind !== 'different') return
+    if (verdict.kind !== 'different' && verdict.kind !== 'order of failure') return
     const shrunk = await this.#shrink(query, checked && verdict.sort !== 'rows', verdict)
+    if (shrunk.kind === 'order of failure') {
+      this.#counts[shrunk.kind]++
+      this.#options.onOrder?.(textOf(shrunk.part))
+      return
+    }
     const difference = { seed, graph, query: text, shrunk: textOf(shrunk.part), why: shrunk.why }
     this.#differences.push(difference)
     this.#options.onDifference?.(difference)
@@ -133,8 +149,9 @@ class Campaign {
     return judge(query, text, ours, theirs)
   }
 
-  async #shrink(query: Query, checked: boolean, first: Extract<Verdict, { kind: 'different' }>): Promise<{ part: Part; why: string }> {
-    let best: { part: Part; why: string } = { part: query.piece, why: first.why }
+  /** What a smaller query shows as a difference is one, though the order of failure may explain the larger. */
+  async #shrink(query: Query, checked: boolean, first: Extract<Verdict, { sort: string }>): Promise<Shrunk> {
+    let best: Shrunk = { part: query.piece, why: first.why, kind: first.kind }
     let steps = 0
     const most = this.#options.shrinkSteps ?? SHRINK_STEPS
     for (let found = true; found && steps < most; ) {
@@ -145,8 +162,8 @@ class Campaign {
         if (steps++ >= most) break
         const ordered = query.ordered && /ORDER BY[^}]*$/.test(text)
         const verdict = await this.#compare({ ...query, ordered }, text, checked)
-        if (verdict.kind !== 'different' || verdict.sort !== first.sort) continue
-        best = { part: candidate, why: verdict.why }
+        if (!('sort' in verdict) || verdict.sort !== first.sort || (best.kind === 'different' && verdict.kind !== 'different')) continue
+        best = { part: candidate, why: verdict.why, kind: verdict.kind }
         found = true
         break
       }
@@ -161,6 +178,8 @@ class Campaign {
       refused: this.#refused,
       tooLarge: this.#counts['too large'],
       lost: this.#counts.lost,
+      unplanned: this.#counts.unplanned,
+      orderOfFailure: this.#counts['order of failure'],
       byRule: this.#counts['by rule'],
       checked: this.#checked,
       differences: this.#differences,

@@ -6,7 +6,9 @@ export type Verdict =
   /** `by rule`: not to the letter, but as leewayOf() allows. */
   | { readonly kind: 'equal' | 'by rule'; readonly failed: boolean }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'too large' | 'lost' }
+  | { readonly kind: 'too large' | 'lost' | 'unplanned' }
+  /** One side fails with an error of values, the other leaves out that row by another condition first. */
+  | { readonly kind: 'order of failure'; readonly why: string; readonly sort: string }
   | { readonly kind: 'different'; readonly why: string; readonly sort: string }
 
 /** Of values that Cypher finds equal, whichever came first represents the group. */
@@ -26,9 +28,11 @@ export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): 
   if (ours.kind === 'error' || theirs.kind === 'error') {
     if (sameError(ours, theirs)) return { kind: 'equal', failed: true }
     if (isAboutValues(ours) && isAboutValues(theirs)) return { kind: 'by rule', failed: true }
+    if (isUnplanned(theirs)) return { kind: 'unplanned' }
     const same = sortOf(ours) === sortOf(theirs)
+    const other = isAboutValues(ours) ? theirs : isAboutValues(theirs) ? ours : undefined
     return {
-      kind: 'different',
+      kind: other?.kind === 'rows' && isOrderFree(text) ? 'order of failure' : 'different',
       sort: same ? 'place' : `${sortOf(ours)} / ${sortOf(theirs)}`,
       why: `ours: ${told(ours)}\nNeo4j: ${told(theirs)}`,
     }
@@ -59,6 +63,14 @@ const isAboutValues = (reply: Reply): boolean =>
   reply.kind === 'error' &&
   !reply.place &&
   /^(?:Statement\.(?:Type|Argument|Arithmetic)Error|Procedure\.ProcedureCallFailed)$/.test(reply.status)
+
+/** Two conditions at least, one of which may be tried first: of a WHERE or a LIMIT, and of another or of what a pattern asks. */
+const isOrderFree = (text: string): boolean =>
+  /\b(?:WHERE|LIMIT)\b/.test(text) && (text.match(/\b(?:WHERE|AND|OR|XOR|LIMIT)\b|-\[|--|\(\w*:/g)?.length ?? 0) > 1
+
+/** Neo4j finds no plan, of which it tells with the plan's innards. */
+const isUnplanned = (reply: Reply): boolean =>
+  reply.kind === 'error' && reply.status === 'Statement.ExecutionFailed' && /^Expected(?:: | a sorted plan)/.test(reply.message)
 
 const sortOf = (reply: Reply): string => (reply.kind === 'error' ? reply.status : reply.kind)
 const told = (reply: Reply): string =>

@@ -42,13 +42,15 @@ try {
     generator: options.generator,
     neo4j: server,
     onDifference: tell,
+    onOrder: query => console.log(`\nORDER OF FAILURE\n${query}`),
     onByRule: options.tellRules ? query => console.log(`\nBY RULE\n${query}`) : undefined,
     onProgress: done => void (done % 250 === 0 && console.log(`${done} after ${((performance.now() - start) / 1000).toFixed(0)} s`)),
   })
   const refused = [...report.refused.values()].reduce((sum, n) => sum + n, 0)
   console.log(
     `\n${options.count} queries, seed ${options.seed}: ${report.equal} equal (${report.byRule} by rule; Neo4j answers ${report.errors} times with an error), ` +
-      `${refused} refused, ${report.tooLarge} too large to be asked, ${report.lost} lost with the connection, ${report.differences.length} different; ` +
+      `${refused} refused, ${report.tooLarge} too large to be asked, ${report.lost} lost with the connection, ${report.unplanned} that Neo4j found no plan for, ` +
+      `${report.orderOfFailure} that fail in another order, ${report.differences.length} different; ` +
       `${report.checked} with Neo4j's analysis; ${((performance.now() - start) / 1000).toFixed(0)} s`,
   )
   for (const [what, count] of report.refused) console.log(`refused ${String(count).padStart(4)}  ${what}`)
