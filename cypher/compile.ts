@@ -9,6 +9,7 @@ import { juxtaposed } from './analyze/juxtaposed.ts'
 import { firstTold, isUnparsed, Reading } from './analyze/order.ts'
 import { namesOfParameters } from './analyze/parameters.ts'
 import { refusedPathAccess } from './analyze/path-access.ts'
+import { refusedPatternsInMaps } from './analyze/patterns-in-maps.ts'
 import { replaced } from './analyze/place.ts'
 import { refusedNames } from './analyze/scopes.ts'
 import { withStarsNamed } from './analyze/stars.ts'
@@ -53,6 +54,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
     ...refusedDeclarations(ast, reading),
     ...names.told,
     ...refusedConclusions(ast, reading),
+    ...refusedPatternsInMaps(ast, reading),
     ...refusedGroupings(ast, names.inExpressions),
     ...found
       .filter(each => !isAccepted(each, accepted) && !names.sees(each))

@@ -1,4 +1,5 @@
 import { namesOfParameters } from './analyze/parameters.ts'
+import { hasAggregate } from './analyze/walk.ts'
 import type { Query } from './ast/ast.ts'
 import { mentions } from './ast/walk.ts'
 import { type Compiled, checkTypes } from './compile.ts'
@@ -106,6 +107,14 @@ function rowsOf(planned: Planned, frame: Frame, ctx: QueryContext, gave?: Builde
   }
 }
 
+/** Of rows that are only counted no column is made: one that would fail does not. */
+function withoutColumns(query: Query): Query {
+  const last = query.kind === 'single' ? query.clauses.at(-1) : undefined
+  if (query.kind !== 'single' || last?.kind !== 'return' || query.clauses.length === 1) return query
+  if (last.star || last.distinct || last.orderBy.length > 0 || last.items.some(({ expression }) => hasAggregate(expression))) return query
+  return { ...query, clauses: [...query.clauses.slice(0, -1), { ...last, items: [] }] }
+}
+
 function builderOf(row: Value[], frame: Frame, ctx: QueryContext, gave?: Builder['gave']): Builder {
   const planning = { graph: ctx.graph, params: ctx.params, frame }
   const b: Builder = {
@@ -115,10 +124,10 @@ function builderOf(row: Value[], frame: Frame, ctx: QueryContext, gave?: Builder
     gave,
     expression: (expression, scope) => buildExpression(expression, scope, b),
     bound: ({ expression, scope }) => buildExpression(expression, scope, b),
-    query: (query, scope) => {
+    query: (query, scope, counted) => {
       const read = mentions(query)
       const withOuter = [...scope.names.keys()].some(name => read.has(name))
-      const planned = leanQuery(query, scope.nested(), { ...planning, withOuter })
+      const planned = leanQuery(counted ? withoutColumns(query) : query, scope.nested(), { ...planning, withOuter })
       return { cursor: buildPlan(planned.plan, b), slots: planned.slots }
     },
     matches: (pattern, where, scope) => {

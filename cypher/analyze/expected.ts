@@ -79,7 +79,7 @@ const UNCHECKED = new Set(['point.distance', 'point.withinbbox'])
 const OWN_WORDS = new Set(['toboolean', 'tostring'])
 const isTemporal = (type: StaticType): boolean => typeof type === 'string' && (type === 'Duration' || ADDED[type] === CLOCKED)
 
-/** The analyzer knows no parameters, takes temporal values for ANY and lets reverse() take numbers. */
+/** The analyzer knows no parameters, takes temporal values and lists made by adding for ANY and lets reverse() take numbers. */
 export function refusedArgument(
   e: Expression,
   type: StaticType,
@@ -89,7 +89,8 @@ export function refusedArgument(
 ): CypherError | undefined {
   const key = name.toLowerCase()
   const temporal = typeof type === 'string' && namesIn(type).some(isTemporal)
-  const known = !parameters && !temporal && type !== STORED && type !== REVERSED && key !== 'reverse'
+  const added = isListType(type) && e.kind === 'arithmetic'
+  const known = !parameters && !temporal && !added && type !== STORED && type !== REVERSED && key !== 'reverse'
   if (known || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type))) return undefined
   const wanted = WANTED[key] ?? expectedBy(signature)
   if (!OWN_WORDS.has(key) || !wanted) return expect(e, type, wanted, placeOf(e))

@@ -77,7 +77,14 @@ export class Reading {
     }
     if (/^Illegal aggregation expression/.test(message)) return this.#whenSorted(offset)
     if (/^Mixing (?:variable-length relationships|shortestPath)/.test(message)) return this.#afterClause(offset, LATER.repetitions)
+    if (message.startsWith('Juxtaposition is currently')) return this.#whenMatched(offset)
     return this.#inTree(message, offset) ?? offset
+  }
+
+  /** Adjacent nodes after all that stands in the patterns. */
+  #whenMatched(offset: number): number {
+    const match = this.#find(offset, ({ kind }) => kind === 'match', true) as Partial<MatchClause> | undefined
+    return match ? endOf(match.patterns) + LATER.clause : offset
   }
 
   #inTree(message: string, offset: number): number | undefined {

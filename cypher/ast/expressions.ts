@@ -176,6 +176,8 @@ export interface PatternComprehension extends Located {
 export interface PatternPredicate extends Located {
   readonly kind: 'patternPredicate'
   readonly pattern: PathPattern
+  /** Written as `exists(…)`, which may stand for a value. */
+  readonly inExists?: true
 }
 export interface ShortestPath extends Located {
   readonly kind: 'shortestPath'

@@ -1,4 +1,4 @@
-/** Ends of shortest paths that are no nodes, patterns that say a column's old name, and with what a query may end: as Neo4j 5.26 answers. */
+/** Ends of shortest paths that are no nodes, patterns that say a column's old name, ends of queries, types: as Neo4j 5.26 answers. */
 import { describe, expect, test } from 'vitest'
 import { ask, failure } from './core-fixture.ts'
 
@@ -23,6 +23,9 @@ const answers: [query: string, rows: string[]][] = [
   ['CALL { CALL db.labels() YIELD label } RETURN 1 AS c', ['1']],
   // what reverse() and sum() give is checked when it runs
   ["MATCH (n:Group) RETURN reverse(n['age']) + 'a' AS a, reverse(n.name) + true AS b, tail(n['none']) + 1 AS c", ['03a, dtrue, null']],
+  // what is only counted has no columns that could fail
+  ['MATCH (n) WHERE COUNT { MATCH (x) RETURN 1 / 0 AS c } = 4 AND EXISTS { MATCH (x) RETURN 1 / 0 AS c } RETURN count(n)', ['4']],
+  ['MATCH (n:Group) RETURN {a: exists((n)-->()), b: NOT (n)-->(), c: CASE WHEN (n)--() THEN 1 END} AS c', ['{a: false b: true c: null}']],
 ]
 
 const lost = 'In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before'
@@ -44,6 +47,14 @@ const told: [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN abs(reverse(n.name)) AS a', 22, 'Type mismatch: expected Float or Integer but was String'],
   ['RETURN sum(1) + true AS a', 17, 'Type mismatch: expected Float, Integer, String or List<T> but was Boolean'],
   ['RETURN percentileDisc(1, 0.5) + date() AS a', 33, 'Type mismatch: expected Float, Integer, String or List<T> but was Date'],
+  ['MATCH (n) RETURN toUpper(n.name + true) AS a', 33, 'Type mismatch: expected String but was List<'],
+  ['MATCH (n) RETURN reverse(-n.age) AS a', 26, 'Type mismatch: expected String or List<T> but was Float or Integer'],
+  // patterns that stand for values in maps, and adjacent nodes behind all that is in them
+  ['MATCH (a) WHERE {k: (a)-->()}.k RETURN a', 21, 'A pattern expression should only be used in order to test the existence of a pattern.'],
+  ['MATCH (a) RETURN {k: size((a)-->())} AS c', 27, 'It can no longer be used inside the function size()'],
+  ['MATCH (a) RETURN {k: coalesce((a)-->(), true)} AS c', 31, 'A pattern expression should only be used'],
+  ['MATCH (a) RETURN {k: (a)-->(), b: foo} AS c', 35, 'Variable `foo` not defined'],
+  ['MATCH ()(a WHERE ()-->(a WHERE true))', 32, 'Node pattern predicates are not allowed in an expression'],
   ['MATCH (x) RETURN COUNT { UNWIND [2] AS x } AS c', 40, 'The variable `x` is shadowing'],
 ]
 

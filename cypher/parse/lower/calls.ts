@@ -9,7 +9,7 @@ export function lowerCall(ctx: FunctionInvocationContext, lower: Lower): Express
   const name = qualifiedName(ctx.functionName())
   const args = ctx.functionArgument().map(arg => lower.expression(arg.expression()))
   const [only] = args
-  if (name.toLowerCase() === 'exists' && args.length === 1 && only?.kind === 'patternPredicate') return only
+  if (name.toLowerCase() === 'exists' && args.length === 1 && only?.kind === 'patternPredicate') return { ...only, inExists: true }
   return { kind: 'call', name, distinct: ctx.DISTINCT() !== null, args, position }
 }
 

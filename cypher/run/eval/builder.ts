@@ -41,6 +41,7 @@ export interface Builder {
   readonly gave?: (plan: Plan) => void
   expression(expression: Expression, scope: Scope): Evaluate
   bound(bound: Bound): Evaluate
-  query(query: Query, scope: Scope): { cursor: Cursor; slots: readonly number[] }
+  /** `counted`: nobody reads its columns. */
+  query(query: Query, scope: Scope, counted: boolean): { cursor: Cursor; slots: readonly number[] }
   matches(pattern: PathPattern, where: Expression | undefined, scope: Scope): { cursor: Cursor; scope: Scope }
 }

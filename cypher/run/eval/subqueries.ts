@@ -12,7 +12,7 @@ const exists =
   }
 
 export function buildSubquery(e: Subquery, scope: Scope, b: Builder): Evaluate {
-  const { cursor, slots } = b.query(e.query, scope)
+  const { cursor, slots } = b.query(e.query, scope, e.kind !== 'collect')
   if (e.kind === 'exists') return exists(cursor)
   if (e.kind === 'collect') return collected(cursor, b, () => b.row[slots[0]!] as Value)
   return () => {
