@@ -14,8 +14,14 @@ export type Measure = (text: string, style: Pick<TextStyle, 'family' | 'size' | 
 /** A guess without a browser: condensed letters are about half as wide as high. */
 export const roughly: Measure = (text, { size }) => [...text].length * size * 0.5
 
-/** Breaks at spaces so that no line is wider than `width` px, words longer than that excepted; past `most` lines the last ends with "…". */
+/** Breaks at spaces, and wherever a line of its own begins, so that no line is wider than `width` px, words longer than that excepted; past `most` lines the last ends with "…". */
 export function wrap(text: string, width: number, style: TextStyle, measure: Measure, most = Number.POSITIVE_INFINITY): string[] {
+  const lines = text.split('\n').flatMap(part => broken(part, width, style, measure))
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), `${lines[most - 1]} …`]
+}
+
+function broken(text: string, width: number, style: TextStyle, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/).filter(part => part !== '')) {
@@ -25,9 +31,7 @@ export function wrap(text: string, width: number, style: TextStyle, measure: Mea
       line = word
     } else line = longer
   }
-  if (line !== '') lines.push(line)
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), `${lines[most - 1]} …`]
+  return line === '' ? lines : [...lines, line]
 }
 
 export const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)

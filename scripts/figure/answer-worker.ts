@@ -12,13 +12,21 @@ import { Bad } from './bad.ts'
 import { makeFigure } from './make.ts'
 import { type Chosen, chosenOf, materialOf, underNothing } from './material.ts'
 
+/** Others wait for this process. */
+const mostPixels = 40_000_000
+
 serveCalls<FigureCalls>(
   {
     async make({ source, asked, date }) {
       try {
         const ledger = createLedger(recordsFrom(source))
         const { format, entities, view, ...how } = asked
-        const { bytes, said } = await makeFigure(ledger, await whatOf(ledger, { entities, view }), { ...how, ending: format, date })
+        const { bytes, said } = await makeFigure(ledger, await whatOf(ledger, { entities, view }), {
+          ...how,
+          ending: format,
+          date,
+          mostPixels,
+        })
         return { format, base64: Buffer.from(bytes).toString('base64'), said: [...said] }
       } catch (error) {
         throw error instanceof Bad ? new ProblemError('invalid-input', asItIs(error.message)) : error

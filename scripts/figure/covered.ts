@@ -17,7 +17,7 @@ interface Covered {
   isCovered: boolean
 }
 
-/** `written`: title and credit. Throws Bad for an id that nobody has, and where what is written names who is covered. */
+/** `written`: what the editor wrote. Throws Bad for an id that nobody has, and where what is written names who is covered. */
 export function covered(
   ledger: Ledger,
   { material, notes }: Pick<Chosen, 'material' | 'notes'>,
@@ -33,7 +33,10 @@ export function covered(
   const asked = { letters: letter, leftOut: leaveOut.filter(id => !isSource(id)), sources: leaveOut.filter(isSource), words: cover }
   const copy = safeCopy(material, asked, id => ledger.entities.get(id)?.names.map(({ value }) => value) ?? [])
   const named = copy.leftIn(written)
-  if (named.length > 0) throw new Bad(`The title or the credit has “${named.join('”, “')}”, which is to be covered. Nothing was written.`)
+  if (named.length > 0)
+    throw new Bad(
+      `The title, caption, credit or alternative text has “${named.join('”, “')}”, which is to be covered. Nothing was written.`,
+    )
   if (copy.material.relations.length === 0) throw new Bad('Without what is left out no relation remains. Nothing was written.')
   return { material: copy.material, notes: [...notes.map(copy.text), copy.note].filter(Boolean), told: copy.said, isCovered: true }
 }

@@ -1,7 +1,8 @@
 /** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read; of --check see check.ts. */
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { printFormats } from '../../client/figure/print/sizes.ts'
+import { printFormats } from '../../client/figure/print/formats.ts'
+import { nameScripts } from '../../client/figure/print/names.ts'
 import { printThemes } from '../../client/figure/print/theme.ts'
 import { openToLook } from '../../graph-seed/open-target.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
@@ -28,6 +29,14 @@ interface Options {
   dpi: string
   title?: string
   credit?: string
+  caption?: string
+  alt?: string
+  names: string
+  typeFrom?: string
+  numbersOnly?: true
+  key: boolean
+  notes: boolean
+  lineless?: true
   letter?: string[]
   leaveOut?: string[]
   cover?: string[]
@@ -48,11 +57,19 @@ const program = new Command('npm run figure --')
   .option('--entities <ids...>', 'only these entities and what is between them')
   .option('--query <cypher>', 'only the relations in the answer, or what is between its entities')
   .option('--view <file>', 'what a saved view shows, with its places')
-  .option('--width <width>', `${printFormats.map(({ id }) => id).join(', ')}: millimetres, or a sheet`, '170')
+  .option('--width <width>', `${printFormats.map(({ id }) => id).join(', ')}; or another width in millimetres`, '170')
+  .option('--type-from <points>', 'the smallest type; left out, as the width has it')
+  .option('--names <script>', nameScripts.map(({ id }) => id).join(', '), 'latin')
   .option('--theme <theme>', printThemes.map(({ id }) => id).join(', '), 'colour')
   .option('--dpi <number>', 'dots per inch of PNG and JPEG', '300')
   .option('--title <title>', 'above the picture; left out, it counts what is disputed')
   .option('--credit <words>', '“Graphic: name of desk”')
+  .option('--caption <words>', 'beneath the picture')
+  .option('--alt <words>', 'for who cannot see it; left out, each line with what it says')
+  .option('--numbers-only', 'no words on the lines')
+  .option('--no-key', 'without the key')
+  .option('--no-notes', 'without notes and sources')
+  .option('--lineless', 'entities without a line too')
   .option('--letter <ids...>', 'tell these by a letter instead of their names')
   .option('--leave-out <ids...>', 'leave out these people or sources, and what only they say')
   .option('--cover <words...>', 'further words that must not stand anywhere')
@@ -62,14 +79,18 @@ const program = new Command('npm run figure --')
   .showHelpAfterError()
   .action(options => (options.check === undefined ? run(options) : check(options, options.check)))
 
-async function run({ data, out, dpi, entities, query, view, story: storyFile, ...asked }: Options): Promise<void> {
+async function run({ data, out, dpi, entities, query, view, story: storyFile, ...options }: Options): Promise<void> {
   if (out === undefined) throw new Bad('Give --out and the name of the file to write, or --check and a folder.')
   const ending = Object.keys(formats).find(each => out.endsWith(`.${each}`)) ?? ''
   const ledger = await ledgerOf(data, name => process.stdout.write(`This is ${name}.\n`))
   const chosen = await whatOf(ledger, { entities, query, view })
+  const { key, notes, lineless, numbersOnly, typeFrom, ...asked } = options
   const story = storyFile === undefined ? undefined : await readStory(storyFile)
   const { bytes, said } = await makeFigure(ledger, chosen, {
     ...asked,
+    typeFrom: typeFrom === undefined ? undefined : Number(typeFrom),
+    wordless: numbersOnly === true,
+    parts: { key, notes, lineless: lineless === true },
     story,
     ending,
     dpi: Number(dpi),

@@ -13,12 +13,15 @@ import { pageOf } from '../../client/figure/page/page-of.ts'
 import { lettersOf } from '../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
 import { type PrintedFigure, type PrintOptions, printFigure } from '../../client/figure/print/print-figure.ts'
+import { Bad } from './bad.ts'
 import { cssOf, filesOf } from './read-faces.ts'
 
 export interface Asked {
   material: PrintMaterial
   options: Omit<PrintOptions, 'fontFaces'>
   dpi: number
+  /** Of PNG and JPEG; left out, what an A0 sheet has at 300 dots per inch. */
+  mostPixels?: number | undefined
   parts?: Pick<PageParts, 'lenses' | 'steps'>
 }
 
@@ -27,7 +30,23 @@ export interface Written {
   said: readonly string[]
 }
 
+/** By whoever makes the figure. */
+const writtenIn = ({ title, caption = '', credit }: Asked['options']): string[] => [title ?? '', caption, credit]
+
 const saidOf = ({ findings, width, height }: PrintedFigure): string[] => [...findings, `${width} × ${height} mm`]
+
+const mostPixels = 150_000_000
+const inch = 25.4
+
+/** Throws Bad where the picture would have more pixels than are drawn. */
+function widthWithin({ dpi, mostPixels: most = mostPixels }: Asked, width: number, height: number): number {
+  const pixels = ((width * dpi) / inch) * ((height * dpi) / inch)
+  if (pixels > most)
+    throw new Bad(
+      `At ${dpi} dots per inch this picture has ${Math.ceil(pixels / 1e6)} million pixels, and ${most / 1e6} million are drawn at most: choose fewer dots or a smaller width, or SVG or PDF, which have none. Nothing was written.`,
+    )
+  return width
+}
 
 /** `how` gets the figure without its letters as data, and what sets them. */
 async function carried(
@@ -57,21 +76,26 @@ const data = Object.fromEntries(
 
 export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>>> = {
   async svg({ material, options }) {
-    const figure = printFigure(material, { ...options, fontFaces: await cssOf(lettersOf(material)) })
+    const figure = printFigure(material, { ...options, fontFaces: await cssOf(lettersOf(material, options.names, writtenIn(options))) })
     return { bytes: figure.svg, said: saidOf(figure) }
   },
   pdf: asked =>
     carried(asked, ({ svg }, faces) => toPdf(svg, { faces, shaper: createShaper(faces), date: asked.options.date, language: 'en' })),
   png: asked =>
-    carried(asked, async ({ svg, width }, faces) =>
-      (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), width, asked.dpi, carriedIn(svg)),
+    carried(asked, async ({ svg, width, height }, faces) =>
+      (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), widthWithin(asked, width, height), asked.dpi, carriedIn(svg)),
     ),
   jpg: asked =>
-    carried(asked, async ({ svg, width }, faces) =>
-      (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), width, asked.dpi),
+    carried(asked, async ({ svg, width, height }, faces) =>
+      (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), widthWithin(asked, width, height), asked.dpi),
     ),
   async html({ material, options, parts }) {
-    const page = await pageOf(material, { ...options, fontFaces: await cssOf(lettersOf(material)) }, 'en', parts)
+    const page = await pageOf(
+      material,
+      { ...options, fontFaces: await cssOf(lettersOf(material, options.names, writtenIn(options))) },
+      'en',
+      parts,
+    )
     return { bytes: page, said: citedWith(material, options).foot.slice(0, 1) }
   },
   md: asked => text(asked, toMarkdown),

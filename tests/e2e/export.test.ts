@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SaxesParser } from 'saxes'
-import { type PrintFormat, printFormats } from '../../client/figure/print/sizes.ts'
+import { type PrintFormat, printFormats } from '../../client/figure/print/formats.ts'
 import { viewFile } from '../../client/state/saved-view.ts'
 import { graphOf } from '../../graph-seed/workspace.ts'
 import { formats } from '../../scripts/figure/formats.ts'
@@ -21,6 +21,7 @@ inBrowser('export', () => {
   test('SVG is drawn, with labels as text; PNG has the size that its scale says', async ({ page }) => {
     await page.getByRole('button', { name: 'Export image' }).click()
     const dialog = page.getByRole('dialog', { name: 'Export image' })
+    await dialog.getByRole('radio', { name: 'Screen' }).click()
     await expect.poll(() => dialog.getByRole('button', { name: 'Save SVG' }).isEnabled()).toBe(true)
 
     const [svgFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save SVG' }).click()])
@@ -62,8 +63,7 @@ inBrowser('export', () => {
   test('made for print it is as wide as asked for, has its sources beneath, and its PNG the dots of an inch', async ({ page }) => {
     await page.getByRole('button', { name: 'Export image' }).click()
     const dialog = page.getByRole('dialog', { name: 'Export image' })
-    await dialog.getByRole('radio', { name: 'Print, with its sources' }).click()
-    await expect.poll(() => dialog.getByText('170 × ').isVisible(), { timeout: 60_000 }).toBe(true)
+    await dialog.getByText('170 × ').waitFor({ timeout: 60_000 })
 
     const [svgFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save SVG' }).click()])
     const svg = await readFile(await svgFile.path(), 'utf8')
@@ -94,24 +94,74 @@ inBrowser('export', () => {
     expect(png.readUInt32BE(16)).toBe(2008)
     expect([png.toString('latin1', 37, 41), png.readUInt32BE(41)]).toEqual(['pHYs', 11811])
 
+    const [jpegFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save JPEG' }).click()])
+    const jpeg = await readFile(await jpegFile.path())
+    expect([jpeg.toString('latin1', 6, 10), jpeg.readUInt16BE(14)]).toEqual(['JFIF', 300])
+
+    await dialog.getByRole('radio', { name: 'Page, text' }).click()
     const [pageFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Page (HTML)' }).click()])
     expect(await readFile(await pageFile.path(), 'utf8')).toBe(
       (await formats.html?.({ material, options: { ...options, notes, date, carry }, dpi: 300 }))?.bytes,
     )
     const [textFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Text (DOCX)' }).click()])
     expect((await readFile(await textFile.path(), 'latin1')).slice(0, 2)).toBe('PK')
-    const [jpegFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save JPEG' }).click()])
-    const jpeg = await readFile(await jpegFile.path())
-    expect([jpeg.toString('latin1', 6, 10), jpeg.readUInt16BE(14)]).toEqual(['JFIF', 300])
 
     await dialog.getByRole('combobox', { name: 'Cover somebody' }).fill('Nouri')
     await page.getByRole('option', { name: 'Nouri al-Maliki' }).click()
     await dialog.getByText('A letter hides a name').waitFor()
+    await dialog.getByRole('radio', { name: 'Data' }).click()
     const stix = dialog.getByRole('button', { name: 'STIX 2.1' })
     await expect.poll(() => stix.isEnabled(), { timeout: 60_000 }).toBe(true)
     const [dataFile] = await Promise.all([page.waitForEvent('download'), stix.click()])
     const covered = await readFile(await dataFile.path(), 'utf8')
     expect([covered.includes('Person X'), /maliki/i.test(covered)]).toEqual([true, false])
+  })
+
+  test('what an editor should look at is shown in the preview, mended with one press and undone with another', async ({ page }) => {
+    await page.getByRole('button', { name: 'Export image' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export image' })
+    const list = dialog.getByRole('region', { name: 'Before it goes out' })
+    const size = dialog.getByText(/^\d+ × [\d.]+ mm$/)
+    await size.waitFor({ timeout: 60_000 })
+    expect(await list.getByText(/\d to look at, \d to know/).isVisible()).toBe(true)
+
+    await list.getByRole('button', { name: /^Show the lines: Lines [\d–]+ are our inference/ }).click()
+    const marks = dialog.locator('.export-mark')
+    await expect.poll(() => marks.count()).toBe(4)
+    expect(await dialog.getByRole('region', { name: 'Preview' }).evaluate(element => element === document.activeElement)).toBe(true)
+    await page.keyboard.press(']')
+    await expect.poll(() => marks.count()).not.toBe(4)
+
+    await list.getByRole('button', { name: 'Leave out' }).click()
+    await dialog.getByText(/^30 entities, 34 relations/).waitFor()
+    await list.getByRole('button', { name: 'Undo' }).click()
+    await dialog.getByText(/^30 entities, 38 relations/).waitFor()
+
+    // a width and type of one's own, names in both scripts, the words for who can't see it
+    await dialog.getByRole('textbox', { name: 'Width in mm' }).fill('150')
+    await page.keyboard.press('Tab')
+    await dialog.getByText(/^150 × /).waitFor({ timeout: 60_000 })
+    await dialog.getByRole('radio', { name: 'Both' }).click()
+    await list.getByText('names are not recorded in both scripts').waitFor({ timeout: 60_000 })
+    const words = dialog.getByRole('textbox', { name: 'Words for who can’t see it' })
+    await expect.poll(() => words.inputValue()).toMatch(/^1\. /)
+    await words.fill('Who speaks of whom.')
+    await page.keyboard.press('Tab')
+    await dialog.getByText('Your words; emptied, they are computed again.').waitFor()
+    await size.waitFor({ timeout: 60_000 })
+    const [svgFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save SVG' }).click()])
+    const svg = await readFile(await svgFile.path(), 'utf8')
+    expect(svg).toContain('width="150mm"')
+    expect(svg).toContain('<desc>Who speaks of whom.</desc>')
+    expect(svg).toContain('نوري المالكي')
+
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('combobox', { name: 'Search' }).fill('Qais al-Khazali')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Qais al-Khazali' }).waitFor()
+    await page.getByRole('button', { name: 'Export image' }).click()
+    await dialog.getByRole('radio', { name: 'With neighbours' }).click()
+    await dialog.getByText(/^3 entities, \d relations, with neighbours/).waitFor()
   })
 
   test('the page of one file runs from a folder without a network, and its lines open their evidence', async ({ visit }) => {

@@ -1,53 +1,63 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
-import { Button, Switch } from 'react-aria-components'
-import { drawFigure, type Figure, perMm } from '../../figure/index.ts'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { drawFigure, type Figure, type Finding, perMm } from '../../figure/index.ts'
 import { useShared } from '../../session/context.tsx'
 import type { Scene } from '../../state/state.ts'
 import { download, fileName } from '../../ui/download.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { canvasMeasure } from '../list/measure.ts'
+import { ExportFoot, type Saved } from './export-foot.tsx'
 import { exportNotes } from './export-notes.ts'
-import { exportFormats } from './formats/index.ts'
-import { firstPrintSettings, PrintOptions } from './print-options.tsx'
+import { Findings } from './findings.tsx'
+import { fixed } from './fixed.ts'
+import { type PartId, parts } from './parts.ts'
+import { Preview } from './preview.tsx'
+import { PrintOptions } from './print-options.tsx'
+import { coversNobody, firstPrintSettings, type PrintSettings } from './print-settings.ts'
 import { firstScreenSettings, ScreenOptions } from './screen-options.tsx'
 import { t } from './t.ts'
 import { useFigureWords } from './use-figure-words.ts'
 import { useFontFaces } from './use-font-faces.ts'
 import { useLensNotes } from './use-lens-notes.ts'
 import { usePreview } from './use-preview.ts'
-import { usePrinted } from './use-printed.ts'
+import { mostRelations, printedRelations, usePrinted } from './use-printed.ts'
 
-type Part = 'all' | 'selection'
-type Use = 'screen' | 'print'
+type Use = 'print' | 'screen'
+const nothing: Scene = { entities: [], relations: [], denials: [] }
 
 export function ExportDialog() {
   const { explorer: own, view: canvas, onShow, announce } = useShared()
   const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
-  const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)
+  const state = useSyncExternalStore(explorer.subscribe, explorer.get)
+  const { picture } = state
   const { loaded } = picture
   const lensNotes = useLensNotes()
-  const chosen = useMemo(() => [...selection.entities, ...selection.relations], [selection])
-  const [asked, setPart] = useState<Part>('all')
+  const [asked, setPart] = useState<PartId>('all')
   // what was selected may be hidden
-  const isEmpty = useMemo(() => chosen.length === 0 || view.current?.scene(chosen).entities.length === 0, [view, chosen])
-  const part = isEmpty ? 'all' : asked
-  const [use, setUse] = useState<Use>('screen')
-  const [printSettings, setPrintSettings] = useState(firstPrintSettings)
+  const possible = useMemo(
+    () =>
+      parts.filter(({ ids }) => {
+        const some = ids(state)
+        return some === undefined || (some !== null && (view.current?.scene(some).entities.length ?? 0) > 0)
+      }),
+    [state, view],
+  )
+  const part = possible.find(({ id }) => id === asked) ?? parts[0]
+  const scene = useMemo<Scene>(() => view.current?.scene(part.ids(state) ?? undefined) ?? nothing, [view, part, state])
+  const [use, setUse] = useState<Use>(() => {
+    const count = scene.relations.flatMap(({ bundle }) => bundle).length
+    return count > 0 && count <= mostRelations ? 'print' : 'screen'
+  })
+  const [settings, setSettings] = useState(firstPrintSettings)
+  const [before, setBefore] = useState<PrintSettings | null>(null)
+  const [marked, setMarked] = useState<Finding | null>(null)
   const [screenSettings, setScreenSettings] = useState(firstScreenSettings)
   const { background, legend } = screenSettings
   const [carries, setCarries] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
-  const scene = useMemo<Scene>(
-    () => view.current?.scene(part === 'selection' ? chosen : undefined) ?? { entities: [], relations: [], denials: [] },
-    [view, part, chosen],
-  )
   const faces = useFontFaces(scene)
   const figureWords = useFigureWords(scene, loaded)
-  const under = useMemo(
-    () => [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
-    [scene, picture, notes, lensNotes],
-  )
+  const lensed = notes.length > 0 ? notes : lensNotes
+  const under = useMemo(() => [...exportNotes(scene, picture), ...lensed], [scene, picture, lensed])
   // a comparison is of two lenses, and a view has one
   const isOne = explorer === own
   const carry = useMemo(() => (carries && isOne ? picture : null), [carries, isOne, picture])
@@ -65,104 +75,130 @@ export function ExportDialog() {
       }),
     [scene, background, legend, under, faces, figureWords, carry],
   )
+  const { leftOut, added } = settings
   // what counts the figure's own is in its foot
-  const printNotes = useMemo(() => under.slice(1), [under])
-  const printed = usePrinted(use === 'print', scene, picture, printSettings, printNotes, carry)
-  const figure = use === 'screen' ? forScreen : printed.made && inPixels(printed.made.figure)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the settings only these two change it
+  const printNotes = useMemo(() => {
+    const relations = printedRelations(scene, picture, settings).map(relation => ({ bundle: [relation] }))
+    return [...exportNotes({ entities: scene.entities, relations }, picture).slice(1), ...lensed]
+  }, [scene, picture, leftOut, added, lensed])
+  const printed = usePrinted(use === 'print', scene, picture, settings, printNotes, carry)
+  const { made } = printed
+  const figure = use === 'screen' ? forScreen : made && inPixels(made.figure)
   const preview = usePreview(figure?.svg ?? null)
+  const previewElement = useRef<HTMLElement>(null)
+  const findings = made?.findings ?? []
+  const markedNow = findings.find(({ id }) => id === marked?.id) ?? null
 
-  const keep = async (ending: string, made: Blob | Promise<Blob>): Promise<void> => {
+  const keep: Saved = async (ending, blob) => {
     setProblem(null)
     try {
       // never the name of the file that says who it is
-      const { letters, leftOut, sources } = printSettings.cover
-      const covered = use === 'print' && letters.length + leftOut.length + sources.length > 0
-      const name = `${fileName(`${part === 'all' ? 'graph' : 'selection'}${covered ? ' covered' : ''}`)}.${ending}`
-      download(await made, name)
+      const covered = use === 'print' && !coversNobody(settings.cover)
+      const name = `${fileName(`${part.id === 'all' ? 'graph' : part.id}${covered ? ' covered' : ''}`)}.${ending}`
+      download(await blob, name)
       announce(t('isSaved', { name }))
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
-  const shown = t('entitiesRelations', { entities: scene.entities.length, relations: scene.relations.length })
+  const put = (next: PrintSettings): void => {
+    setBefore(null)
+    setSettings(next)
+  }
+  const mark = (finding: Finding): void => {
+    setMarked(finding)
+    previewElement.current?.focus()
+    announce(finding.title)
+  }
+  const fix = (finding: Finding): void => {
+    setBefore(settings)
+    setSettings(fixed(settings, finding))
+  }
+  useEffect(() => {
+    // it may have been about lines that are others now
+    if (made === null) setMarked(null)
+  }, [made])
+  /** `[` and `]` go through what is to be looked at. */
+  const onKeyDown = ({ key, target }: KeyboardEvent): void => {
+    if (!['[', ']'].includes(key) || (target instanceof HTMLElement && target.matches('input, textarea'))) return
+    const steps = findings.filter(({ numbers }) => numbers.length > 0)
+    const at = steps.findIndex(({ id }) => id === markedNow?.id)
+    const next = steps.at((at + (key === ']' ? 1 : Math.max(at, 0) === at ? -1 : 0)) % Math.max(1, steps.length))
+    if (next) mark(next)
+  }
+  const counts = {
+    entities: scene.entities.length,
+    relations: use === 'print' ? printedRelations(scene, picture, settings).length : scene.relations.length,
+  }
+  const shown = t('entitiesRelations', counts)
   return (
     <>
-      <div className="export">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section className="export-preview" aria-label={t('preview')} tabIndex={0} data-background={background}>
-          <img src={preview ?? undefined} alt={t('previewOfTheFigure', { shown })} />
-        </section>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole, each with a button of its own */}
+      <div className="export" data-use={use} onKeyDown={onKeyDown}>
+        <Preview
+          ref={previewElement}
+          url={preview}
+          shown={shown}
+          background={use === 'screen' ? background : 'white'}
+          width={figure?.width ?? 1}
+          height={figure?.height ?? 1}
+          printed={use === 'print' && made ? { figure: made.figure, marked: markedNow?.numbers ?? [] } : null}
+        />
         <div className="export-options">
           <Segments<Use>
             field="labelled"
+            className="seg seg-wrap"
             label={t('madeFor')}
             value={use}
             onChange={setUse}
             items={[
-              ['screen', t('screen')],
               ['print', t('print')],
+              ['screen', t('screen')],
             ]}
           />
-          <Segments<Part>
-            field="labelled"
-            label={t('show')}
-            value={part}
-            onChange={setPart}
-            items={[
-              ['all', t('allShown')],
-              ['selection', t('selection')],
-            ]}
-            isDisabled={isEmpty}
-          />
-          {isEmpty && <p className="muted">{t('nothingOnTheCanvasIsSelected')}</p>}
-          {use === 'print' && (
-            <PrintOptions
-              settings={printSettings}
-              onSettings={setPrintSettings}
-              printed={printed}
-              onKeep={(ending, made) => void keep(ending, made)}
+          {possible.length === 1 ? (
+            <p className="muted">{t('nothingOnTheCanvasIsSelected')}</p>
+          ) : (
+            <Segments<PartId>
+              field="labelled"
+              className="seg seg-wrap"
+              label={t('show')}
+              value={part.id}
+              onChange={setPart}
+              items={possible.map(({ id, word }) => [id, word] as const)}
             />
           )}
-          {use === 'screen' && <ScreenOptions settings={screenSettings} onSettings={setScreenSettings} figure={forScreen} />}
-          <Switch className="switch" isSelected={carries && isOne} onChange={setCarries} isDisabled={!isOne}>
-            <span className="switch-track" aria-hidden="true" /> {t('carriesItsView')}
-          </Switch>
-          <p className="muted">{isOne ? t('carriesHint') : t('comparisonCarriesNothing')}</p>
-          {exportFormats.map(
-            ({ id, note }) =>
-              note && (
-                <p key={id} className="muted">
-                  {note}
-                </p>
-              ),
+          {use === 'print' ? (
+            <PrintOptions settings={settings} onSettings={put} printed={printed} />
+          ) : (
+            <ScreenOptions settings={screenSettings} onSettings={setScreenSettings} figure={forScreen} />
           )}
           {loaded.truncated && (
             <p className="notice warn">{t('thePictureIsAPart', { relations: loaded.relations.size, total: loaded.total })}</p>
           )}
-          {problem && (
-            <p className="notice warn" role="alert">
-              {problem}
-            </p>
-          )}
         </div>
+        {use === 'print' && (
+          <Findings
+            findings={findings}
+            marked={markedNow?.id ?? null}
+            onMark={mark}
+            onFix={fix}
+            onUndo={before && (() => put(before))}
+            onSave={() => void keep('txt', new Blob([`${findings.map(({ title }) => title).join('\n')}\n`], { type: 'text/plain' }))}
+          />
+        )}
       </div>
-      <footer className="dialog-foot">
-        <span className="muted">
-          {shown}, {part === 'selection' ? t('theSelection') : t('allThatIsShown')}
-        </span>
-        {exportFormats.map((format, n) => (
-          <Button
-            key={format.id}
-            className={n === exportFormats.length - 1 ? 'btn primary' : 'btn'}
-            isDisabled={faces === null || figure === null}
-            onPress={() =>
-              figure && void keep(format.id, format.blob(figure, use === 'screen' ? screenSettings.scale : printSettings.dpi / 96))
-            }
-          >
-            <Icon name="export" /> {format.word}
-          </Button>
-        ))}
-      </footer>
+      <ExportFoot
+        words={`${shown}, ${part.word.toLowerCase()}`}
+        figure={faces === null ? null : figure}
+        scale={use === 'screen' ? screenSettings.scale : settings.dpi / 96}
+        made={use === 'print' ? made : null}
+        carries={isOne ? carries : null}
+        onCarries={setCarries}
+        problem={problem ?? (use === 'print' ? printed.problem : null)}
+        onSave={keep}
+      />
     </>
   )
 }

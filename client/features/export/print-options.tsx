@@ -1,110 +1,143 @@
-import { Button } from 'react-aria-components'
-import { dataFormats } from '../../figure/data/index.ts'
-import { type PrintFormat, type PrintThemeId, printFormats, printThemes } from '../../figure/index.ts'
+import type { ReactNode } from 'react'
+import { Input, Label, NumberField, Switch } from 'react-aria-components'
+import {
+  formatOf,
+  type NameScriptId,
+  nameScripts,
+  ownWidths,
+  type PrintParts,
+  type PrintThemeId,
+  printFormats,
+  printThemes,
+  typeSizes,
+  usualFormat,
+} from '../../figure/index.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { CoverOptions } from './cover-options.tsx'
-import { evidenceFormats } from './formats/evidence.ts'
+import type { PrintSettings } from './print-settings.ts'
 import { t } from './t.ts'
-import { noCover, type PrintChoices, type usePrinted } from './use-printed.ts'
+import type { usePrinted } from './use-printed.ts'
 import { Written } from './written.tsx'
 
 const densities = [150, 300, 600]
-const column = printFormats.find(({ id }) => id === '170') as PrintFormat
-
-export interface PrintSettings extends PrintChoices {
-  dpi: number
-}
-export const firstPrintSettings: PrintSettings = { format: column, theme: 'colour', dpi: 300, title: '', credit: '', cover: noCover }
 
 interface Props {
   settings: PrintSettings
   onSettings(settings: PrintSettings): void
   printed: ReturnType<typeof usePrinted>
-  onKeep(ending: string, made: Blob | Promise<Blob>): void
 }
 
-export function PrintOptions({ settings, onSettings, printed, onKeep }: Props) {
-  const { format, theme, dpi, title, credit, cover } = settings
+export function PrintOptions({ settings, onSettings, printed }: Props) {
+  const { format, theme, dpi, names, wordless, parts, typeFrom } = settings
+  const figure = printed.made?.figure
+  const put = (change: Partial<PrintSettings>): void => onSettings({ ...settings, ...change })
   return (
     <>
       <Segments
         field="labelled"
+        className="seg seg-wrap"
         label={t('width')}
         value={format.id}
-        onChange={id => onSettings({ ...settings, format: printFormats.find(each => each.id === id) ?? column })}
+        onChange={id => put({ format: formatOf(id) ?? usualFormat, typeFrom: null })}
         items={printFormats.map(({ id, word }) => [id, word] as const)}
       />
+      <div className="export-numbers">
+        <Figures
+          label={t('ownWidth')}
+          value={format.width}
+          {...ownWidths}
+          onChange={width => width !== format.width && put({ format: formatOf(String(width)) ?? format, typeFrom: null })}
+        />
+        <Figures label={t('typeFrom')} value={typeFrom ?? format.typeFrom} {...typeSizes} onChange={typeFrom => put({ typeFrom })} />
+      </div>
+      <p className="muted" role="status">
+        {figure ? t('printSize', { width: figure.width, height: figure.height }) : (printed.problem ?? t('layingOut'))}
+      </p>
       <Segments<PrintThemeId>
         field="labelled"
         label={t('inks')}
         value={theme}
-        onChange={theme => onSettings({ ...settings, theme })}
+        onChange={theme => put({ theme })}
         items={printThemes.map(({ id, word }) => [id, word] as const)}
+      />
+      <Segments<NameScriptId>
+        field="labelled"
+        label={t('names')}
+        value={names}
+        onChange={names => put({ names })}
+        items={nameScripts.map(({ id, word }) => [id, word] as const)}
+      />
+      <Segments<'words' | 'numbers'>
+        field="labelled"
+        className="seg seg-wrap"
+        label={t('onLines')}
+        value={wordless ? 'numbers' : 'words'}
+        onChange={on => put({ wordless: on === 'numbers' })}
+        items={[
+          ['words', t('numbersAndWords')],
+          ['numbers', t('numbersOnly')],
+        ]}
       />
       <Segments
         field="labelled"
         label={t('dotsPerInch')}
         value={String(dpi)}
-        onChange={value => onSettings({ ...settings, dpi: Number(value) })}
+        onChange={value => put({ dpi: Number(value) })}
         items={densities.map(each => [String(each), String(each)] as const)}
       />
-      <Written label={t('title')} hint={t('titleHint')} value={title} onChange={title => onSettings({ ...settings, title })} />
-      <Written label={t('credit')} hint={t('creditHint')} value={credit} onChange={credit => onSettings({ ...settings, credit })} />
-      <CoverOptions cover={cover} onCover={cover => onSettings({ ...settings, cover })} coverable={printed.coverable} />
-      {printed.made ? (
-        <p className="muted">{t('printSize', { width: printed.made.figure.width, height: printed.made.figure.height })}</p>
-      ) : (
-        <p className={printed.problem === null ? 'muted' : 'notice warn'} role="status">
-          {printed.problem ?? t('layingOut')}
-        </p>
-      )}
-      {printed.made?.figure.findings.map(finding => (
-        <p key={finding} className="muted">
-          {finding}
-        </p>
-      ))}
-      {printed.made && printed.made.lint.length > 0 && (
-        <div className="field">
-          <span className="field-label">{t('beforeSaving')}</span>
-          <ul className="muted">
-            {printed.made.lint.map(sentence => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className="field">
-        <span className="field-label">{t('withItsEvidence')}</span>
-        <div className="export-evidence">
-          {evidenceFormats.map(format => (
-            <Button
-              key={format.id}
-              className="btn"
-              isDisabled={printed.made === null}
-              onPress={() => printed.made && onKeep(format.id, format.blob(printed.made))}
-            >
-              {format.word}
-            </Button>
-          ))}
-        </div>
-        <p className="muted">{t('evidenceHint')}</p>
+      <Written label={t('title')} hint={t('titleHint')} value={settings.title} onChange={title => put({ title })} />
+      <Written label={t('caption')} hint={t('captionHint')} value={settings.caption} onChange={caption => put({ caption })} isLong />
+      <Written label={t('credit')} hint={t('creditHint')} value={settings.credit} onChange={credit => put({ credit })} />
+      <Written
+        key={figure?.alt}
+        label={t('alt')}
+        hint={t('altHint')}
+        value={settings.alt || (figure?.alt ?? '')}
+        onChange={alt => put({ alt: alt === figure?.alt ? settings.alt : alt })}
+        isLong
+      />
+      <p className="muted">{settings.alt === '' ? t('altComputed') : t('altWritten')}</p>
+      <div className="export-switches">
+        {(['key', 'notes', 'lineless'] as const).map(part => (
+          <Part key={part} isOn={parts[part]} onChange={on => put({ parts: { ...parts, [part]: on } satisfies PrintParts })}>
+            {t(part === 'key' ? 'partKey' : part === 'notes' ? 'partNotes' : 'partLineless')}
+          </Part>
+        ))}
       </div>
-      <div className="field">
-        <span className="field-label">{t('forOtherPrograms')}</span>
-        <div className="export-evidence">
-          {dataFormats.map(({ id, word, type, write }) => (
-            <Button
-              key={id}
-              className="btn"
-              isDisabled={printed.made === null}
-              onPress={() => printed.made && onKeep(id, new Blob([write(printed.made.material) as BlobPart], { type }))}
-            >
-              {word}
-            </Button>
-          ))}
-        </div>
-        <p className="muted">{t('dataHint')}</p>
-      </div>
+      <CoverOptions cover={settings.cover} onCover={cover => put({ cover })} coverable={printed.coverable} />
     </>
+  )
+}
+
+function Part({ isOn, onChange, children }: { isOn: boolean; onChange(on: boolean): void; children: ReactNode }) {
+  return (
+    <Switch className="switch" isSelected={isOn} onChange={onChange}>
+      <span className="switch-track" aria-hidden="true" /> {children}
+    </Switch>
+  )
+}
+
+interface FiguresProps {
+  label: string
+  value: number
+  least: number
+  most: number
+  onChange(value: number): void
+}
+
+/** Taken over when it is left or Enter is pressed. */
+function Figures({ label, value, least, most, onChange }: FiguresProps) {
+  return (
+    <NumberField
+      className="field"
+      value={value}
+      minValue={least}
+      maxValue={most}
+      formatOptions={{ maximumFractionDigits: 1, useGrouping: false }}
+      onChange={next => Number.isFinite(next) && onChange(next)}
+    >
+      <Label>{label}</Label>
+      <Input className="input" />
+    </NumberField>
   )
 }

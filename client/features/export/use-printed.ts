@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import type { Relation } from '../../../server/contract/graph.ts'
 import type { Under } from '../../figure/carried/carried.ts'
-import type { Cover, Coverable, PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
+import type { Coverable, Finding, PrintMaterial, PrintOptions } from '../../figure/index.ts'
 import {
   coverable,
   fontFaces,
@@ -17,41 +18,40 @@ import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
 import type { Picture, Scene } from '../../state/state.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
+import { coversNobody, type PrintSettings } from './print-settings.ts'
 import { t } from './t.ts'
-
-export interface PrintChoices {
-  format: PrintFormat
-  theme: PrintThemeId
-  title: string
-  credit: string
-  cover: Cover
-}
 
 export interface Printed {
   figure: PrintedFigure
   material: PrintMaterial
   options: PrintOptions
-  lint: readonly string[]
+  findings: readonly Finding[]
 }
 
 /** More than these are a table, not a picture that can be read in print. */
-const mostRelations = 120
+export const mostRelations = 120
 
-export const noCover: Cover = { letters: [], leftOut: [], sources: [], words: [] }
-const isNothing = ({ letters, leftOut, sources, words }: Cover): boolean =>
-  letters.length + leftOut.length + sources.length + words.length === 0
+/** Of the canvas, as the figure has them. */
+export function printedRelations({ relations }: Scene, { loaded }: Picture, { leftOut, added }: PrintSettings): Relation[] {
+  const shown = relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle)
+  return [...shown.filter(({ id }) => !leftOut.includes(id)), ...added.flatMap(id => loaded.relations.get(id) ?? [])]
+}
 
 /** Null while its evidence is read, with the reason where it can't be made. */
 export function usePrinted(
   asked: boolean,
   scene: Scene,
-  { lens, loaded }: Picture,
-  { format, theme, title, credit, cover }: PrintChoices,
+  picture: Picture,
+  settings: PrintSettings,
   notes: readonly string[],
   carry: Under | null,
 ): { made: Printed | null; problem: string | null; coverable: readonly Coverable[] } {
   const { vocabulary } = useWords()
-  const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
+  const { lens, loaded } = picture
+  const { leftOut, added } = settings
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the settings only these two change it
+  const relations = useMemo(() => printedRelations(scene, picture, settings), [scene, picture, leftOut, added])
   const denials = useMemo(() => [...loaded.denials.values()], [loaded])
   const ids = useMemo(
     () => [...new Set([...relations.flatMap(({ speakerIds }) => speakerIds), ...denials.map(({ denier }) => denier)])],
@@ -69,6 +69,7 @@ export function usePrinted(
   useEffect(() => {
     setMade(null)
     if (!asked || evidence.data === undefined) return
+    const { format, typeFrom, theme, names, wordless, parts, title, caption, alt, credit, cover } = settings
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const there = new Set(relationIds)
     const others = [...loaded.relations.values()].filter(({ id }) => !there.has(id))
@@ -81,16 +82,22 @@ export function usePrinted(
     const cannot = notCoverable(whole, cover.words)
     setCannot(cannot)
     if (cannot.length > 0) return
-    const copy = isNothing(cover)
+    const copy = coversNobody(cover)
       ? null
       : safeCopy(whole, cover, id => namesById.get(id) ?? all.flatMap(each => (each.id === id ? [each.name] : [])))
-    const named = copy?.leftIn(`${title} ${credit}`) ?? []
+    const named = copy?.leftIn([title, caption, alt, credit].join(' ')) ?? []
     setNamed(named)
     if (named.length > 0) return
     const material = copy?.material ?? whole
     const choices = {
       format,
       theme,
+      names,
+      wordless,
+      parts,
+      caption,
+      alt,
+      ...(typeFrom !== null && { typeFrom }),
       title: title === '' ? null : title,
       notes: copy === null ? notes : [...notes.map(copy.text), copy.note].filter(Boolean),
       credit,
@@ -100,35 +107,20 @@ export function usePrinted(
     }
     let gone = false
     // without its own letters the figure is drawn in those of its reader
-    const css = fontFaces(lettersOf(material)).catch(() => '')
+    const css = fontFaces(lettersOf(material, names, [title, caption, credit])).catch(() => '')
     // the dialog first says that it is at work
     const timer = setTimeout(async () => {
       const options: PrintOptions = { ...choices, fontFaces: await css }
-      const lint = [...(copy?.said ?? []), ...lintOf(material, others)]
-      if (!gone) setMade({ figure: printFigure(material, options), material, options, lint })
+      if (gone) return
+      const figure = printFigure(material, options)
+      const told = (copy?.said ?? []).map((title, n): Finding => ({ id: `safe-copy-${n}`, sort: 'look', title, numbers: [] }))
+      setMade({ figure, material, options, findings: [...told, ...lintOf({ material, figure, options, others })] })
     }, 50)
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [
-    asked,
-    evidence.data,
-    scene,
-    loaded,
-    relationIds,
-    relations,
-    denials,
-    vocabulary,
-    nameOf,
-    format,
-    theme,
-    title,
-    credit,
-    notes,
-    cover,
-    carry,
-  ])
+  }, [asked, evidence.data, scene, loaded, relationIds, relations, denials, vocabulary, nameOf, settings, notes, carry])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0
@@ -136,7 +128,7 @@ export function usePrinted(
       : cannot.length > 0
         ? cannot.join(' ')
         : named.length > 0
-          ? t('titleNamesCovered', { words: named.map(word => `“${word}”`).join(', ') })
+          ? t('titleNamesCovered', { words: listOf(named.map(word => `“${word}”`)) })
           : (evidence.error?.message ?? null)
   return { made: asked ? made : null, problem: asked ? problem : null, coverable: all }
 }

@@ -1,21 +1,30 @@
 import { useState } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
+import { Input, Label, TextArea, TextField } from 'react-aria-components'
 
 interface WrittenProps {
   label: string
   hint: string
   value: string
   onChange(value: string): void
+  isLong?: boolean
 }
 
-/** A line of text, taken over when it is left or Enter is pressed: each letter would lay the figure out anew. */
-export function Written({ label, hint, value, onChange }: WrittenProps) {
+/** Text, taken over when it is left or Enter is pressed in a line of it: each letter would lay the figure out anew. */
+export function Written({ label, hint, value, onChange, isLong = false }: WrittenProps) {
   const [text, setText] = useState(value)
-  const take = (): void => onChange(text.trim())
+  const take = (): void => {
+    if (text.trim() !== value) onChange(text.trim())
+  }
   return (
-    <TextField className="field" value={text} onChange={setText} onBlur={take} onKeyDown={({ key }) => key === 'Enter' && take()}>
+    <TextField
+      className="field"
+      value={text}
+      onChange={setText}
+      onBlur={take}
+      onKeyDown={({ key }) => key === 'Enter' && !isLong && take()}
+    >
       <Label>{label}</Label>
-      <Input className="input" placeholder={hint} />
+      {isLong ? <TextArea className="input" rows={3} placeholder={hint} /> : <Input className="input" placeholder={hint} />}
     </TextField>
   )
 }

@@ -4,7 +4,7 @@ import { type FacetName, facetList } from '../../state/facets/index.ts'
 import type { View } from '../../state/read-view.ts'
 import type { Picture, Scene } from '../../state/state.ts'
 import { viewFormat } from '../../state/view-format.ts'
-import { drawnOf, type PrintMaterial } from '../print/material.ts'
+import type { PrintMaterial } from '../print/material.ts'
 import { element, escapeXml } from '../svg.ts'
 import { markOf } from './mark.ts'
 
@@ -73,9 +73,8 @@ export function carriedOf({ entities, relations, named, lines }: Drawn, { lens, 
   }
 }
 
-/** Of a printed figure; `order`: its relations as they are numbered. */
-export function carriedOfPrint(given: PrintMaterial, order: PrintMaterial['relations'], under: Under): Carried {
-  const { entities } = drawnOf(given)
+/** Of a printed figure as it is drawn; `order`: its relations as they are numbered. */
+export function carriedOfPrint({ entities }: PrintMaterial, order: PrintMaterial['relations'], under: Under): Carried {
   const marks = (claims: readonly { id: string; digest: string; status: string }[]): Marks =>
     claims.map(({ id, digest, status }) => [id, status === 'active' ? digest : `${digest} ${status}`])
   return carriedOf(

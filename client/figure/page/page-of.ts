@@ -1,7 +1,8 @@
 import { citedWith } from '../cited/cited-with.ts'
+import { usualFormat } from '../print/formats.ts'
 import type { PrintMaterial } from '../print/material.ts'
-import { type PrintOptions, printFigure, sublineOf, versionOf } from '../print/print-figure.ts'
-import { printFormats } from '../print/sizes.ts'
+import { allParts, type PrintOptions, printFigure } from '../print/print-figure.ts'
+import { footOf, sublineOf, versionOf } from '../print/told.ts'
 import { type PageParts, toPage } from './page.ts'
 
 export function pageOf(
@@ -10,11 +11,17 @@ export function pageOf(
   language: string,
   parts: Pick<PageParts, 'lenses' | 'steps'> = {},
 ): Promise<string> {
-  const format = printFormats.find(({ id }) => id === '170') ?? options.format
   return toPage({
-    cited: citedWith(material, options),
-    subline: sublineOf(material),
-    figure: printFigure(material, { ...options, format, bare: true, fontFaces: '' }).svg,
+    cited: { ...citedWith(material, options), foot: footOf(material, options) },
+    subline: [...sublineOf(material), options.caption ?? ''].filter(Boolean),
+    figure: printFigure(material, {
+      ...options,
+      format: usualFormat,
+      typeFrom: usualFormat.typeFrom,
+      parts: allParts,
+      bare: true,
+      fontFaces: '',
+    }).svg,
     fontFaces: options.fontFaces,
     language,
     version: versionOf(material.relations),

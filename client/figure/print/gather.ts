@@ -6,6 +6,7 @@ import type { Point } from '../../state/state.ts'
 import { condensed, ink } from '../paper.ts'
 import type { PrintMaterial } from './material.ts'
 import { letterMeasure } from './measure.ts'
+import { type NameScriptId, printedName } from './names.ts'
 
 interface PrintWords {
   kinds: Pick<KindLooks, 'look' | 'word'>
@@ -73,9 +74,14 @@ export async function placesWithoutCanvas(
 }
 
 /** All that the figure may have to set: which faces it needs depends on it. */
-export const lettersOf = ({ entities, relations, nameOf }: PrintMaterial): string =>
+export const lettersOf = (
+  { entities, relations, nameOf }: PrintMaterial,
+  names: NameScriptId = 'latin',
+  written: readonly string[] = [],
+): string =>
   [
-    ...entities.map(({ entity }) => entity.name),
+    ...written,
+    ...entities.map(({ entity }) => printedName(entity, names)),
     ...relations.flatMap(({ relation, label, evidence: { claims, denials } }) => [
       label,
       ...relation.speakerIds.map(nameOf),

@@ -11,6 +11,11 @@ import type { Ground, NameAsked, PlacedName, PlacedNumber, PlacedWord } from './
 import { drawn, radiusOf, type } from './sizes.ts'
 import { type SpreadNode, spread } from './spread.ts'
 
+/** `printed`: its name as the figure has it. */
+export interface LaidEntity extends Pick<PrintEntity, 'look' | 'x' | 'y'> {
+  printed: string
+}
+
 export interface AskedLine {
   from: number
   to: number
@@ -43,7 +48,7 @@ const seeds = [1, 2, 3]
 
 /** The same for the same input. Takes the lowest picture in which nothing touches, else the one in which least does. */
 export function layOut(
-  entities: readonly PrintEntity[],
+  entities: readonly LaidEntity[],
   asked: readonly AskedLine[],
   width: number,
   words: boolean,
@@ -61,7 +66,7 @@ export function layOut(
 }
 
 function attempt(
-  entities: readonly PrintEntity[],
+  entities: readonly LaidEntity[],
   asked: readonly AskedLine[],
   width: number,
   height: number,
@@ -76,9 +81,9 @@ function attempt(
     const { width: w, height: h } = boxOf(look.shape, count[i] as number)
     return { width: w * scale, height: h * scale }
   })
-  const nodes: SpreadNode[] = entities.map(({ entity, x, y }, i) => {
+  const nodes: SpreadNode[] = entities.map(({ printed, x, y }, i) => {
     const style = styles[i] as TextStyle
-    const lines = wrap(entity.name, 62, style, measure)
+    const lines = wrap(printed, 62, style, measure)
     const { width: w, height: h } = sizes[i] as { width: number; height: number }
     return {
       x,
@@ -117,10 +122,10 @@ function attempt(
     const lines = placeLines(asked satisfies readonly LineEnds[], bodies)
     const shapes = bodies.map(({ x, y, width: w, height: h }) => box(x - w / 2, y - h / 2, x + w / 2, y + h / 2))
     const ground: Ground = { width, height, shapes, lines }
-    const names: NameAsked[] = entities.map(({ entity }, i) => {
+    const names: NameAsked[] = entities.map(({ printed }, i) => {
       const body = bodies[i] as Body
       return {
-        name: entity.name,
+        name: printed,
         style: styles[i] as TextStyle,
         x: body.x,
         y: body.y,

@@ -3,7 +3,7 @@ import type { Denial, Entity, Relation } from '../../../server/contract/graph.ts
 import type { Look } from '../../notation/shapes.ts'
 
 export interface PrintEntity {
-  entity: Pick<Entity, 'id' | 'name' | 'kind'>
+  entity: Pick<Entity, 'id' | 'name' | 'kind' | 'names'>
   look: Look
   kindWord: string
   /** Where it is on the canvas, in any unit: the figure keeps who stands beside whom, and finds places for its own size. */
@@ -26,10 +26,10 @@ export interface PrintMaterial {
   nameOf(id: string): string
 }
 
-/** Only relations with both ends in the figure, and only entities with a line. */
-export function drawnOf(material: PrintMaterial): PrintMaterial {
+/** Only relations with both ends in the figure, and only entities with a line, unless those without are asked for. */
+export function drawnOf(material: PrintMaterial, lineless = false): PrintMaterial {
   const there = new Set(material.entities.map(({ entity }) => entity.id))
   const relations = material.relations.filter(({ relation }) => there.has(relation.from) && there.has(relation.to))
   const ends = new Set(relations.flatMap(({ relation }) => [relation.from, relation.to]))
-  return { ...material, relations, entities: material.entities.filter(({ entity }) => ends.has(entity.id)) }
+  return { ...material, relations, entities: lineless ? material.entities : material.entities.filter(({ entity }) => ends.has(entity.id)) }
 }

@@ -1,21 +1,21 @@
-import { type GroundMark, groundMarkOf } from '../../notation/grounds.ts'
-import { denialOf as denialSentence } from '../../words/sentence.ts'
-import { claimSentence } from '../../words/told.ts'
+import { groundMarkOf } from '../../notation/grounds.ts'
 import { carriedOfPrint, metadata, type Under } from '../carried/carried.ts'
-import { markOf } from '../carried/mark.ts'
 import { condensed, ink, inkSoft, sheet } from '../paper.ts'
 import { element, escapeXml } from '../svg.ts'
 import { t } from '../t.ts'
 import { type TextStyle, text, wrap } from '../text.ts'
+import { columnsIn, drawnAt, hasRoomForWords, type PrintFormat } from './formats.ts'
 import { drawKey } from './key.ts'
 import { type AskedLine, type Laid, layOut } from './lay-out.ts'
-import { drawnOf, type PrintMaterial, type PrintRelation } from './material.ts'
+import { drawnOf, type PrintMaterial } from './material.ts'
 import { letterMeasure } from './measure.ts'
+import { type NameScriptId, printedName } from './names.ts'
 import { breaking, drawNotes } from './notes.ts'
 import { numbered, ranges } from './numbering.ts'
 import { drawPicture } from './picture.ts'
-import { drawn, type PrintFormat, perMm, type } from './sizes.ts'
+import { drawn, perMm, type } from './sizes.ts'
 import { type PrintThemeId, printTheme } from './theme.ts'
+import { descriptionOf, footOf, sublineOf, titleOf, titleOfLine } from './told.ts'
 
 export interface PrintOptions {
   format: PrintFormat
@@ -25,10 +25,39 @@ export interface PrintOptions {
   /** "Graphic: name of desk"; empty: none. */
   credit: string
   date: string
+  /** An editor's words beneath the picture; empty: none. */
+  caption?: string
+  /** For who can't see it; left out, each line with what it says. */
+  alt?: string
+  /** Points; left out, the format's. */
+  typeFrom?: number
+  /** Left out: Latin. */
+  names?: NameScriptId
+  /** Only numbers stand on the lines. */
+  wordless?: boolean
+  /** Left out: shown. */
+  parts?: PrintParts
   bare?: boolean
   /** What it was shown under, which it carries with its places so that it opens again; none: it carries nothing. */
   carry?: Under | null
   fontFaces: string
+}
+
+/** What a figure may do without; and entities without a line, which it does without unless asked for. */
+export interface PrintParts {
+  key: boolean
+  notes: boolean
+  lineless: boolean
+}
+export const allParts: PrintParts = { key: true, notes: true, lineless: false }
+
+export interface Unplaced {
+  /** Numbers of lines whose word has no room, so that their note says it; all of them: words were not asked for. */
+  wordless: readonly number[]
+  /** Names and numbers that touch something. */
+  touching: number
+  /** mm above the sheet's own height. */
+  above: number
 }
 
 export interface PrintedFigure {
@@ -36,22 +65,32 @@ export interface PrintedFigure {
   /** mm, rounded up to tenths. */
   width: number
   height: number
+  unplaced: Unplaced
+  /** The same in sentences. */
   findings: readonly string[]
+  /** For who can't see it: as written, else computed. */
+  alt: string
+  /** Middles of the numbers, in order, in shares of width and height. */
+  numbersAt: readonly { x: number; y: number }[]
   /** Points; of the picture without title, key and notes. */
   laid: Laid
 }
 
 const soft = (size: number): TextStyle => ({ family: condensed, size, weight: 500, fill: inkSoft })
+const besideGap = 18
+/** Of the width, where the notes stand beside it. */
+const pictureShare = 0.58
 
 /** The same bytes for the same material and options, in a browser and without one. An empty one says that nothing is shown. */
 export function printFigure(given: PrintMaterial, options: PrintOptions): PrintedFigure {
   const measure = letterMeasure
-  const material = drawnOf(given)
-  const { format } = options
+  const { format, bare = false, parts: shown = allParts, caption = '' } = options
+  const material = drawnOf(given, shown.lineless)
   const theme = printTheme(options.theme)
-  const inset = format.margin * perMm
-  const width = format.width * perMm
+  const { scale, width, inset, sheet: least } = drawnAt(format, options.typeFrom ?? format.typeFrom)
   const inner = width - 2 * inset
+  const beside = format.beside && shown.notes && !bare
+  const pictureWidth = beside ? inner * pictureShare : inner
   const order = numbered(material, () => false).relations
   const index = new Map(material.entities.map(({ entity }, n) => [entity.id, n]))
   const asked: AskedLine[] = order.map(({ relation, label }, n) => ({
@@ -61,64 +100,76 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
     label,
     rings: ringsOf(relation.contestedOn.map(groundMarkOf)),
   }))
-  const laid = layOut(material.entities, asked, inner, format.words, measure)
-  const wordless = new Set(order.flatMap(({ relation }, n) => (laid.words[n] ? [] : [relation.id])))
-  const notes = numbered(material, id => wordless.has(id))
-  const findings = findingsOf(laid)
+  const named = material.entities.map(({ entity, ...place }) => ({ ...place, printed: printedName(entity, options.names ?? 'latin') }))
+  const laid = layOut(named, asked, pictureWidth, hasRoomForWords(pictureWidth) && !options.wordless, measure)
+  const wordless = order.flatMap((_, n) => (laid.words[n] ? [] : [n + 1]))
+  const notes = numbered(material, id => wordless.includes(order.findIndex(({ relation }) => relation.id === id) + 1))
 
-  const rule = (y: number, thick: number): string =>
-    element('path', { d: `M ${hundredths(inset)} ${hundredths(y)} H ${hundredths(width - inset)}`, stroke: ink, 'stroke-width': thick })
   const parts: string[] = []
   let y = inset + drawn.topRule / 2
-  const titleStyle: TextStyle = { family: condensed, size: format.width < 100 ? type.narrowTitle : type.title, weight: 600, fill: ink }
-  const title = options.title ?? titleOf(material)
-  const paragraph = (words: string, style: TextStyle, after: number, bold = false): void => {
-    const lines = bold ? wrap(words, inner, style, measure) : breaking(words, inner, style, measure)
+  const rule = (at: number, thick: number, from = inset, wide = inner): void =>
+    void parts.push(
+      element('path', { d: `M ${hundredths(from)} ${hundredths(at)} H ${hundredths(from + wide)}`, stroke: ink, 'stroke-width': thick }),
+    )
+  const paragraph = (words: string, style: TextStyle, after: number, isWhole = false, wide = inner): void => {
+    const lines = isWhole ? wrap(words, wide, style, measure) : breaking(words, wide, style, measure)
     parts.push(text(lines, style, { x: inset, y: y + style.size * 0.95 }, 1.2))
     y += lines.length * style.size * 1.2 + after
   }
-  const { bare = false } = options
+  const title = options.title ?? titleOf(material)
   if (!bare) {
-    parts.push(rule(y, drawn.topRule))
+    rule(y, drawn.topRule)
     y += 4
-    paragraph(title, titleStyle, 3, true)
-    for (const line of sublineOf(material)) paragraph(line, soft(type.subline), 0)
+    const size = inner < 100 * perMm && !format.beside ? type.narrowTitle : type.title
+    paragraph(title, { family: condensed, size, weight: 600, fill: ink }, 3, true)
+    for (const line of sublineOf(material, !shown.notes ? 'nowhere' : beside ? 'beside' : 'below')) paragraph(line, soft(type.subline), 0)
     y += 8
   }
-  if (order.length > 0) {
+  const top = y
+  const isDrawn = order.length > 0 || material.entities.length > 0
+  if (isDrawn) {
     const move = `translate(${hundredths(inset)} ${hundredths(y)})`
-    parts.push(
-      element(
-        'g',
-        { id: 'picture', transform: move },
-        drawPicture(laid, material.entities, order, asked, order.map(titleOfLine(material)), theme),
-      ),
-    )
+    const titles = order.map(titleOfLine(material))
+    parts.push(element('g', { id: 'picture', transform: move }, drawPicture(laid, material.entities, order, asked, titles, theme)))
     y += laid.height + 8
-    parts.push(rule(y, drawn.rule))
-    const place = { left: inset, width: inner, columns: format.columns }
-    const key = drawKey(material.entities, order, theme, { ...place, top: y + 4 }, measure)
-    parts.push(element('g', { id: 'key' }, key.svg))
-    y += 4 + key.height
-    for (const finding of findings) paragraph(finding, soft(type.small), 2)
-    if (!bare) {
-      parts.push(rule(y, drawn.rule))
-      const under = drawNotes(notes, theme, { ...place, top: y + 2 }, measure)
+    if (shown.key) {
+      rule(y, drawn.rule, inset, pictureWidth)
+      const place = { left: inset, top: y + 4, width: pictureWidth, columns: columnsIn(pictureWidth) }
+      const key = drawKey(material.entities, order, theme, place, measure)
+      parts.push(element('g', { id: 'key' }, key.svg))
+      y += 4 + key.height
+    }
+    if (order.length > 0)
+      for (const finding of findingsOf({ wordless, touching: laid.touching, above: 0 }, order.length))
+        paragraph(finding, soft(type.small), 2, false, pictureWidth)
+    if (!bare && caption !== '') paragraph(caption, { ...soft(type.subline), fill: ink }, 4, false, pictureWidth)
+    if (!bare && shown.notes && order.length > 0) {
+      const left = beside ? inset + pictureWidth + besideGap : inset
+      const wide = beside ? inner - pictureWidth - besideGap : inner
+      const from = beside ? top : y
+      rule(from, drawn.rule, left, wide)
+      const under = drawNotes(notes, theme, { left, top: from + 2, width: wide, columns: columnsIn(wide) }, measure)
       parts.push(element('g', { id: 'notes' }, under.svg))
-      y += under.height + 8
+      y = Math.max(y, from + under.height + 8)
     }
   }
   if (!bare) {
-    parts.push(rule(y, drawn.rule))
+    // a sheet has it at its lower edge
+    const foot = footOf(material, options).flatMap(line => breaking(line, inner, soft(type.small), measure))
+    y = Math.max(y, least - inset - 3 - 3 - foot.length * type.small * 1.2)
+    rule(y, drawn.rule)
     y += 3
-    for (const line of footOf(material, options)) paragraph(line, soft(type.small), 0)
+    for (const line of foot) paragraph(line, soft(type.small), 0)
   }
-  const least = (format.sheet ?? 0) * perMm
   const height = Math.max(least, y + 3 + inset)
-  if (least > 0 && height > least + 0.5) findings.push(t('higherThanSheet', { height: Math.ceil(height / perMm), sheet: format.sheet }))
-
-  const mm = { width: format.width, height: Math.ceil((height / perMm) * 10) / 10 }
-  const tall = mm.height * perMm
+  const mm = { width: format.width, height: Math.ceil(((height * scale) / perMm) * 10) / 10 }
+  const tall = (mm.height * perMm) / scale
+  const unplaced = {
+    wordless,
+    touching: laid.touching,
+    above: least > 0 && height > least + 0.5 ? Math.ceil(mm.height - (format.sheet ?? 0)) : 0,
+  }
+  const alt = options.alt || descriptionOf(material, order)
   const svg = element(
     'svg',
     {
@@ -129,71 +180,35 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
       role: 'img',
     },
     element('title', {}, escapeXml(title)),
-    element('desc', {}, escapeXml(order.map(titleOfLine(material)).join('. '))),
+    element('desc', {}, escapeXml(alt)),
     bare || !options.carry || order.length === 0 ? '' : metadata(carriedOfPrint(material, order, options.carry)),
     options.fontFaces === '' ? '' : element('style', {}, escapeXml(options.fontFaces).replaceAll('&quot;', '"')),
     element('rect', { width, height: tall, fill: sheet }),
     ...parts,
   )
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, ...mm, findings, laid }
+  return {
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`,
+    ...mm,
+    alt,
+    unplaced,
+    findings: findingsOf(unplaced, order.length, format.sheet),
+    numbersAt: laid.numbers.map(at => ({ x: (inset + at.x) / width, y: (top + at.y) / tall })),
+    laid,
+  }
 }
 
-const ringsOf = (marks: readonly GroundMark[]): AskedLine['rings'] => (marks.includes('barred-ring') ? 2 : marks.length > 0 ? 1 : 0)
+const ringsOf = (marks: readonly ReturnType<typeof groundMarkOf>[]): AskedLine['rings'] =>
+  marks.includes('barred-ring') ? 2 : marks.length > 0 ? 1 : 0
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
-/** About the record, never about the world. */
-export function titleOf({ entities, relations }: PrintMaterial): string {
-  const disputed = relations.filter(({ relation }) => relation.contested).length
-  if (relations.length === 0) return t('nothingIsShown')
-  const counts = { relations: relations.length, entities: entities.length }
-  return disputed === 0 ? t('titleUndisputed', counts) : t('titleDisputed', { ...counts, disputed })
-}
-
-export function sublineOf({ relations, denials, nameOf }: PrintMaterial): string[] {
-  if (relations.length === 0) return []
-  const shown = new Set(relations.map(({ relation }) => relation.id))
-  const said = denials.filter(({ relationIds }) => relationIds.some(id => shown.has(id)))
-  const sentences = new Set(said.map(denial => `${denialSentence(denial, id => ({ name: capital(nameOf(id)), kinds: [] }))}.`))
-  const anyRings = relations.some(({ relation }) => relation.contested)
-  return [[...sentences, t('eachNumber', { anyRings })].join(' ')]
-}
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** "7. Nouri al-Maliki, good relations with, Qais al-Khazali: …", for screen readers. */
-const titleOfLine =
-  ({ nameOf, entities }: PrintMaterial) =>
-  ({ relation, label, evidence }: PrintRelation, n: number): string => {
-    const name = (id: string): string => entities.find(({ entity }) => entity.id === id)?.entity.name ?? nameOf(id)
-    const said = [...new Set(evidence.claims.map(claimSentence))].filter(Boolean).join('; ')
-    return t('lineTitle', { number: n + 1, from: name(relation.from), word: label, to: name(relation.to), said: said || t('ourInference') })
-  }
-
-function findingsOf({ words, touching }: Laid): string[] {
-  const alone = words.flatMap((word, n) => (word ? [] : [n + 1]))
+function findingsOf({ wordless, touching, above }: Unplaced, lines: number, sheet: number | null = null): string[] {
   return [
-    ...(alone.length === 0
+    ...(wordless.length === 0
       ? []
-      : alone.length === words.length
+      : wordless.length === lines
         ? [t('numbersAlone')]
-        : [t('someAlone', { count: alone.length, numbers: ranges(alone) })]),
+        : [t('someAlone', { count: wordless.length, numbers: ranges(wordless) })]),
     ...(touching === 0 ? [] : [t('somethingTouches', { touching })]),
+    ...(above === 0 || sheet === null ? [] : [t('higherThanSheet', { height: sheet + above, sheet })]),
   ]
 }
-
-export function footOf(
-  { entities, relations }: PrintMaterial,
-  { notes, credit, date }: Pick<PrintOptions, 'notes' | 'credit' | 'date'>,
-): string[] {
-  const claims = digestsOf(relations)
-  const counts = t('printCounts', { entities: entities.length, relations: relations.length, claims: claims.length })
-  const made = t('madeOn', { date, version: versionOf(relations) })
-  return [[counts, ...notes].join(' '), credit === '' ? made : t('credited', { credit, made })]
-}
-
-const digestsOf = (relations: PrintMaterial['relations']): string[] => [
-  ...new Map(relations.flatMap(({ evidence }) => evidence.claims.map(claim => [claim.id, claim.digest]))).values(),
-]
-
-/** A short name for these claims as recorded: it changes when any of them does. */
-export const versionOf = (relations: PrintMaterial['relations']): string => markOf(digestsOf(relations).toSorted().join('\n'))

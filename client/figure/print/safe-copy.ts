@@ -30,7 +30,12 @@ export function safeCopy(given: PrintMaterial, cover: Cover, namesOf: (id: strin
   const material: PrintMaterial = {
     entities: kept.entities.map(({ entity, ...place }) => ({
       ...place,
-      entity: { id: idOf(entity.id), kind: entity.kind, name: text(entity.name) },
+      entity: {
+        id: idOf(entity.id),
+        kind: entity.kind,
+        name: text(entity.name),
+        names: entity.names.map(name => ({ ...name, value: text(name.value) })),
+      },
     })),
     relations: map(kept.relations),
     denials: map(kept.denials),

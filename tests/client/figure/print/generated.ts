@@ -42,6 +42,7 @@ export async function generated(entities: number, relations: number, seed: numbe
       modality,
       derived: false,
       subject: { id: speaker, name: speaker, kind: 'Person' },
+      object: { id: speaker, name: speaker, kind: 'Person' },
       chain: [
         { agent: { id: 'paper', name: 'paper', kind: 'Publisher' }, act: 'reports' },
         { agent: { id: speaker, name: speaker, kind: 'Person' }, act: 'says' },
@@ -80,7 +81,9 @@ export async function generated(entities: number, relations: number, seed: numbe
     drawn.set(id, { relation, label: pick(labels), family: pick(['Money', 'Work']), evidence: { claims: [claim], denials: [] } })
   }
   const shown = {
-    entities: ids.map((id, n) => ({ id, name: `${pick(names)} ${n + 1}`, kind: 'Person', degree: 2 }) as Entity),
+    entities: ids.map(
+      (id, n) => ({ id, name: `${pick(names)} ${n + 1}`, kind: 'Person', degree: 2, names: [] as Entity['names'] }) as Entity,
+    ),
     relations: [...drawn.values()].map(({ relation }) => relation),
     denials: [],
   }

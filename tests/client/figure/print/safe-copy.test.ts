@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { printFormats } from '../../../../client/figure/print/formats.ts'
 import { drawnOf } from '../../../../client/figure/print/material.ts'
-import { printFormats } from '../../../../client/figure/print/sizes.ts'
 import { graphOf } from '../../../../graph-seed/workspace.ts'
 import { covered } from '../../../../scripts/figure/covered.ts'
 import { formats } from '../../../../scripts/figure/formats.ts'
