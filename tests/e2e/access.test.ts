@@ -21,6 +21,7 @@ inBrowser('accessibility', () => {
       for (const name of ['Export image', 'Keyboard and help']) {
         await page.getByRole('button', { name }).click()
         await page.getByRole('dialog').waitFor()
+        if (name === 'Export image') await page.getByText(/^\d+ × [\d.]+ mm$/).waitFor({ timeout: 60_000 })
         found[name] = await findings(page)
         await page.keyboard.press('Escape')
       }

@@ -181,8 +181,6 @@ function ofSources(
 const isArchive = (url: string): boolean =>
   /^https?:\/\/(web\.archive\.org|archive\.(ph|today|is|org)|perma\.cc|ghostarchive\.org)\//.test(url)
 
-export type FindingId = keyof typeof rules
-
 /** With the numbers and letters of the printed figure. */
 export function lintOf(printed: Printed): Finding[] {
   const material = drawnOf(printed.material, printed.options.parts?.lineless)
