@@ -3,5 +3,5 @@
 // param modality: choice asserted, reported, attributed, intended, denied, counterfactual = reported
 MATCH (subject)<-[:SUBJECT]-(c:Claim {modality: $modality})-[:OBJECT]->(object), (c)-[:ASSERTED_BY]->(by)
 WHERE c.status = 'active'
-RETURN by, subject, c.predicate AS predicate, object, c.quote AS quote, c.id AS claim
+RETURN by, subject, CASE c.polarity WHEN 'negative' THEN 'not ' ELSE '' END + c.predicate AS predicate, object, c.quote AS quote, c.id AS claim
 ORDER BY claim

@@ -4,5 +4,5 @@
 MATCH (subject)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object)
 WHERE c.status = 'active' AND (c.dateFrom IS NOT NULL OR c.dateTo IS NOT NULL)
   AND left(coalesce(c.dateFrom, c.dateTo), 4) <= $year AND left(coalesce(c.dateTo, c.dateFrom), 4) >= $year
-RETURN subject, c.predicate AS predicate, object, c.dateFrom AS from, c.dateTo AS to, c.id AS claim
+RETURN subject, CASE c.polarity WHEN 'negative' THEN 'not ' ELSE '' END + c.predicate AS predicate, object, c.dateFrom AS from, c.dateTo AS to, c.id AS claim
 ORDER BY from, claim

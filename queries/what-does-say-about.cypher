@@ -6,5 +6,5 @@ MATCH (:Entity {id: $speaker})<-[:ASSERTED_BY]-(c:Claim)-[:SUBJECT|OBJECT]->(:En
 MATCH (c)-[:SUBJECT]->(subject)
 MATCH (c)-[:OBJECT]->(object)
 WHERE c.status = 'active'
-RETURN DISTINCT subject, c.predicate AS predicate, object, c.modality AS modality, c.quote AS quote, c.id AS claim
+RETURN DISTINCT subject, CASE c.polarity WHEN 'negative' THEN 'not ' ELSE '' END + c.predicate AS predicate, object, c.modality AS modality, c.quote AS quote, c.id AS claim
 ORDER BY claim

@@ -3,5 +3,5 @@
 // param entity: entity
 MATCH (x:Entity {id: $entity})<-[:SUBJECT|OBJECT]-(c:Claim)-[:ASSERTED_BY]->(by)
 WHERE c.status = 'active'
-RETURN by, c.predicate AS predicate, c.modality AS modality, c.quote AS quote, c.contested AS contested, c.id AS claim
+RETURN by, CASE c.polarity WHEN 'negative' THEN 'not ' ELSE '' END + c.predicate AS predicate, c.modality AS modality, c.quote AS quote, c.contested AS contested, c.id AS claim
 ORDER BY by.name, claim

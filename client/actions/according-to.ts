@@ -13,7 +13,7 @@ export const accordingTo: Action = {
   word: ({ called, target }) => (called ? t('accordingTo', { called }) : t('accordingToIt', { many: target.ids.length > 1 })),
   hint({ explorer, target }) {
     const { relations, denials } = explorer.get().picture.loaded
-    const says = [...relations.values()].filter(({ speakerIds }) => target.ids.some(id => speakerIds.includes(id))).length
+    const says = [...relations.values()].filter(({ asserterIds }) => target.ids.some(id => asserterIds.includes(id))).length
     const denies = [...denials.values()].some(({ denier }) => target.ids.includes(denier))
     return says > 0 ? t('ofTheRelationsLoaded', { says }) : denies ? t('onlyDenies') : t('saysNoRelationThatIsLoaded')
   },

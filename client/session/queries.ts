@@ -43,10 +43,10 @@ export const queries = {
   library: () => asked(queryKeys.library(), signal => call('library', {}, signal)),
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
   /** Asked when the typing pauses; the last hits stay until then. */
-  search: (q: string, lens: Lens = everyone, limit = 8) => ({
-    ...asked(queryKeys.search(q, lens, limit), async signal => {
+  search: (q: string, lens: Lens = everyone, limit = 8, takes: readonly string[] = []) => ({
+    ...asked(queryKeys.search(q, lens, limit, takes), async signal => {
       await after(pause, signal)
-      return { q, hits: (await call('search', { query: { ...lens, q, limit } }, signal)).hits }
+      return { q, hits: (await call('search', { query: { ...lens, q, limit, takes: [...takes] } }, signal)).hits }
     }),
     placeholderData: keepPreviousData,
     gcTime: soon,

@@ -8,10 +8,12 @@ export interface Suggestion {
   text: string
   more?: string
   glyph?: ReactNode
+  /** Shown, with its reason, and cannot be taken. */
+  refused?: boolean
 }
 
-export const SuggestedItem = ({ id, text, more, glyph }: Suggestion) => (
-  <ListBoxItem className="write-item" id={id} textValue={text}>
+export const SuggestedItem = ({ id, text, more, glyph, refused = false }: Suggestion) => (
+  <ListBoxItem className="write-item" id={id} textValue={text} isDisabled={refused}>
     {glyph}
     <span>{text}</span>
     {more && <span className="write-more muted">{more}</span>}

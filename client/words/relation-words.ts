@@ -11,16 +11,16 @@ export interface SaidBy {
 }
 
 /** Publishers state or report; whoever is quoted says; what we infer is ours. */
-export function saidBy({ derived, modality, speakerIds, publisherIds }: Relation): SaidBy {
+export function saidBy({ derived, modality, asserterIds, publisherIds }: Relation): SaidBy {
   if (derived) return { of: 'inferredFrom', ids: publisherIds }
-  const own = speakerIds.filter(id => publisherIds.includes(id))
+  const own = asserterIds.filter(id => publisherIds.includes(id))
   switch (voiceOf(modality)) {
     case 'publisher':
       return { of: 'statedBy', ids: own }
     case 'vouched':
       return { of: 'reportedBy', ids: own }
     case 'speaker':
-      return { of: saidAs(modality) === 'wish' ? 'wishedBy' : 'saidBy', ids: speakerIds }
+      return { of: saidAs(modality) === 'wish' ? 'wishedBy' : 'saidBy', ids: asserterIds }
   }
 }
 

@@ -61,7 +61,7 @@ export type ReadRoute =
   | ('assessments' | 'duplicates' | 'pairs' | 'exportAll' | 'exportSource' | 'imports')
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
-  search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
+  search: ({ search }, { query: { q, limit, takes, ...lens } }) => ({ hits: search.search(q, limit, lens, takes) }),
   graph: ({ ledger, places }, { query: { limit, overview, entity, relation, region, ...lens } }) =>
     drawnGraph(ledger, lens, {
       limit,

@@ -38,6 +38,7 @@ export const SearchHit = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: Kind,
+  kinds: Entity.shape.kinds,
   score: z.number(),
   /** The stored name that matched, what kind of name it is and how it matched. `via` shows the comparison, "m·k·t·d s·d·r". */
   matched: z.strictObject({

@@ -68,7 +68,7 @@ export const ClaimRecord = z.strictObject({
   dateFrom: PartialDate.nullable(),
   dateTo: PartialDate.nullable(),
   datePrecision: z.enum(['year', 'month', 'day']).nullable(),
-  /** Values that are entity ids become QUALIFIED_BY; the others properties `q_<key>`. */
+  /** Values that are entity ids become QUALIFIED_BY; the others properties of their own key (server/store/claim-elements.ts). */
   qualifiers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   note: z.string().nullable(),
   credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),

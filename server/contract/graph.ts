@@ -77,8 +77,9 @@ export const Relation = z.strictObject({
   claimIds: z.array(z.string()).min(1),
   claims: z.int().min(1),
   publishers: z.int().min(0),
-  /** Ids of distinct publishers and of speakers (assertedBy; inferences have none): what the client filters by. */
+  /** Distinct, of all its claims; inferences have neither asserter nor speaker. Lenses go by asserters; a publisher that reports words is not their speaker. */
   publisherIds: z.array(z.string()),
+  asserterIds: z.array(z.string()),
   speakerIds: z.array(z.string()),
   origins: z.int().min(0),
   modality: Modality,

@@ -44,3 +44,10 @@ export function kindTable(rows: readonly KindRow[]): Kinds {
 
 /** By its first letter, but for those that are read as "you" and "one". */
 const articleOf = (word: string): 'a' | 'an' => (/^[aeiou]/i.test(word) && !/^(uni|us[aeiu]|eu|once|one)/i.test(word) ? 'an' : 'a')
+
+/** Who may stand in a place of the record that is no end of a claim: entities with one of these labels. */
+export const takenKinds = {
+  publisher: ['Publisher'],
+  agent: ['Actor', 'Role'],
+  heardIn: ['Recording'],
+} as const

@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import { voiceOf } from '../contract/record-words.ts'
 import { deniesObject } from './contest.ts'
 import type { Ledger } from './ledger.ts'
-import { speakerOf } from './tally.ts'
+import { speakerOf } from './states.ts'
 
 /** Whoever denies according to the claim, not whoever reports it. */
 export function denierOf(ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): string {

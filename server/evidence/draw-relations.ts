@@ -10,7 +10,7 @@ import { byId, type Ledger, publisherOf } from './ledger.ts'
 import { actOfDenying } from './negation.ts'
 import { countOrigins } from './origins.ts'
 import { endsOf, relationId } from './relation-id.ts'
-import { stateOf } from './states.ts'
+import { speakerOf, stateOf } from './states.ts'
 import type { Effects } from './touched.ts'
 
 export { relationId } from './relation-id.ts'
@@ -110,7 +110,8 @@ export function drawRelation(
     claims: claims.length,
     publishers: publisherIds.length,
     publisherIds,
-    speakerIds: distinct(said.map(claim => claim.assertedBy)),
+    asserterIds: distinct(said.map(claim => claim.assertedBy)),
+    speakerIds: distinct(said.map(speakerOf)),
     origins,
     modality: (said.length > 0 ? said : claims)
       .map(claim => claim.modality)

@@ -1,7 +1,11 @@
 import type { Entity, EntityRecord } from '../contract/graph.ts'
 
 export function toEntity(record: EntityRecord, degree: number): Entity {
-  const { id, kind, labels, name, names, status, resolved, wikidata, note } = record
-  const others = labels.filter(label => label !== 'Entity' && label !== kind).reverse()
-  return { id, kind, kinds: [kind, ...others], name, names, status, resolved, wikidata, note, degree }
+  const { id, kind, name, names, status, resolved, wikidata, note } = record
+  return { id, kind, kinds: kindsOf(record), name, names, status, resolved, wikidata, note, degree }
 }
+
+export const kindsOf = ({ kind, labels }: Pick<EntityRecord, 'kind' | 'labels'>): string[] => [
+  kind,
+  ...labels.filter(label => label !== 'Entity' && label !== kind).reverse(),
+]

@@ -24,3 +24,6 @@ export const inOwnVoice = (ledger: Ledger, claim: ClaimRecord): boolean =>
   voiceOf(claim.modality) === 'publisher' &&
   !claim.derived &&
   (claim.assertedBy === publisherOf(ledger, claim) || isPublisher(ledger.entities.get(claim.assertedBy)))
+
+/** The last link of the chain, also where the publisher vouches that it was said. */
+export const speakerOf = (claim: ClaimRecord): string => claim.chain.at(-1)?.agent ?? claim.assertedBy

@@ -5,14 +5,11 @@ import { isDrawn } from './draw-relations.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { STANDS, type UnderLens } from './standing.ts'
-import { inOwnVoice } from './states.ts'
+import { inOwnVoice, speakerOf } from './states.ts'
 import type { TouchedClaim } from './touched.ts'
 
 /** Withdrawn or corrected claims count only as `withdrawn`. */
 export const isActive = ({ status }: ClaimRecord): boolean => status === 'active'
-
-/** The last link of the chain, also where the publisher vouches that it was said. */
-export const speakerOf = (claim: ClaimRecord): string => claim.chain.at(-1)?.agent ?? claim.assertedBy
 
 export function wayOf(ledger: Ledger, claim: ClaimRecord): 'inferred' | 'denial' | 'own voice' | 'reported' {
   if (claim.derived) return 'inferred'

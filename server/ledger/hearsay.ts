@@ -4,7 +4,7 @@ import { inSentence } from '../contract/wording.ts'
 import { denierOf } from '../evidence/denier.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isRetraction } from '../evidence/negation.ts'
-import { speakerOf } from '../evidence/tally.ts'
+import { speakerOf } from '../evidence/states.ts'
 import { distinct } from './english.ts'
 import { namedIn, nameOf } from './refs.ts'
 

@@ -4,6 +4,7 @@ import type { EntityRecord } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 import type { Lens } from '../contract/lens.ts'
 import { matchRule, toldName } from '../contract/match-ways.ts'
+import { kindsOf } from '../evidence/entity.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fold, tokens } from '../names/fold.ts'
@@ -14,8 +15,8 @@ import { type IndexedName, indexNames, type NameIndex } from './name-index.ts'
 import { type Query, type Rated, rateName, rateSharedWord } from './rate-name.ts'
 
 export interface Search {
-  /** Best first; under a lens, entities with more relations come first among equals. Throws UnknownInLens. */
-  search(q: string, limit: number, lens?: Lens): SearchHit[]
+  /** Those with a label of `takes` first, best first; under a lens, entities with more relations come first among equals. Throws UnknownInLens. */
+  search(q: string, limit: number, lens?: Lens, takes?: readonly string[]): SearchHit[]
   /** Follows a change of the ledger, with its new or changed entities; this search must not be used afterwards. */
   follow(ledger: Ledger, fresh: readonly EntityRecord[]): Search
 }
@@ -32,17 +33,18 @@ function searchOver(ledger: Ledger, known: NameIndex | null): Search {
       for (const entity of index ? fresh : []) index?.add(entity)
       return searchOver(after, index)
     },
-    search(q, limit, lens = everyone) {
+    search(q, limit, lens = everyone, takes = []) {
       index ??= indexNames(ledger)
       const names = index
       const { degrees } = underLens(ledger, lens)
       const query = readQuery(q)
       if (query.words.length === 0 || query.words.length > mostWords) return []
       const degree = ({ found }: Found) => degrees.get(found.entity.id) ?? 0
+      const fits = ({ found: { entity } }: Found) => Number(takes.length === 0 || takes.some(label => entity.labels.includes(label)))
       // the index keeps the names of what was changed or is gone since
       const isCurrent = ({ entity }: IndexedName) => ledger.entities.get(entity.id) === entity
       return [...bestByEntity(names, query, ledger.kinds, isCurrent).values()]
-        .sort((a, b) => b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
+        .sort((a, b) => fits(b) - fits(a) || b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
         .slice(0, limit)
         .map(hit => toHit(q, hit))
     },
@@ -89,6 +91,7 @@ function toHit(q: string, { found: { entity, name }, way, rank, heard }: Found):
     id: entity.id,
     name: entity.name,
     kind: entity.kind,
+    kinds: kindsOf(entity),
     score: Math.round(rank * 10) / 10,
     matched: { name: name.value, lang: name.lang, as, way, rule: matchRule(way, as), via: shown === null ? null : explain(q, shown) },
   }

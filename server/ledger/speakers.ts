@@ -12,8 +12,8 @@ import { namedIn } from './refs.ts'
 export function speakersUnder(ledger: Ledger, lens: Lens, limit: number): Speakers {
   const seen = underLens(ledger, lens)
   const counted = new Map<string, Pick<Speaker, 'publisher' | 'relations'>>()
-  for (const { speakerIds, publisherIds } of seen.relations)
-    for (const id of speakerIds) {
+  for (const { asserterIds, publisherIds } of seen.relations)
+    for (const id of asserterIds) {
       const before = counted.get(id)
       counted.set(id, { relations: (before?.relations ?? 0) + 1, publisher: before?.publisher || publisherIds.includes(id) })
     }

@@ -1,5 +1,6 @@
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
 import { type ClaimInFile, quoteWordLimit } from '../contract/files/claim.ts'
+import { takenKinds } from '../contract/kinds.ts'
 import { modalityRules } from '../contract/record-words.ts'
 import { anyOf, type Coded, coded } from '../contract/told/coded.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
@@ -75,10 +76,10 @@ function linkComplaints(link: ChainLink, i: number, known: Known): Complaint[] {
     if (id !== undefined && !known.claims.has(id)) complaints.push(...missing('chain', 'claim', id, known, ['chain', i, field]))
   }
   const heardIn = link.heardIn === undefined ? undefined : known.entities.get(link.heardIn)
-  if (heardIn && !heardIn.labels.includes('Recording'))
+  if (heardIn && !takenKinds.heardIn.some(label => heardIn.labels.includes(label)))
     wrong('heardIn', coded('heardInIsNoRecording', { id: heardIn.id, aKind: known.kinds.aKind(heardIn.kind) }))
   const agent = known.entities.get(link.agent)
-  if (agent && !agent.labels.includes('Actor') && !agent.labels.includes('Role'))
+  if (agent && !takenKinds.agent.some(label => agent.labels.includes(label)))
     wrong('agent', coded('cantSpeak', { id: agent.id, aKind: known.kinds.aKind(agent.kind) }))
   return complaints
 }

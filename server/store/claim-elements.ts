@@ -1,9 +1,22 @@
-import type { ClaimRecord } from '../contract/claim.ts'
+import { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import { dependsOn } from '../evidence/depends-on.ts'
 import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
 
-/** `entities` tells entity qualifiers (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */
+const ofClaims = new Set([
+  ...Object.keys(ClaimRecord.shape),
+  ...['contested', 'contestedOn', 'withdrawnBy', 'withdrawnAt', 'withdrawnReason'],
+])
+const apart = 'q_'
+
+/** A qualifier's own key, as somebody asks for it; apart only where a claim has a property of that name. */
+export const keyOfQualifier = (key: string): string => (ofClaims.has(key) || key.startsWith(apart) ? `${apart}${key}` : key)
+
+/** The way back, also from the forms until the sixth, which set all qualifiers apart; null for what is the claim's own. */
+export const qualifierOfKey = (key: string): string | null =>
+  key.startsWith(apart) ? key.slice(apart.length) : ofClaims.has(key) ? null : key
+
+/** `entities` tells entity qualifiers (QUALIFIED_BY) from plain values; `contestedOn` is computed, not recorded. */
 export function claimElements(
   claim: ClaimRecord,
   entities: { has(id: string): boolean },
@@ -29,7 +42,9 @@ export function claimElements(
           ...claimProperties(claim),
           contested: contestedOn.length > 0,
           contestedOn: [...contestedOn],
-          ...Object.fromEntries(qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [`q_${key}`, stored(value)])),
+          ...Object.fromEntries(
+            qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [keyOfQualifier(key), stored(value)]),
+          ),
         },
       },
     ],
@@ -83,5 +98,5 @@ function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {
 const locatorProperties = (locator: ClaimRecord['locator']): Record<string, StoredValue> =>
   Object.fromEntries(Object.entries(locator ?? {}).map(([key, value]) => [key, BigInt(value)]))
 
-const stored = (value: string | number | boolean): StoredValue =>
+export const stored = (value: string | number | boolean): StoredValue =>
   typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value

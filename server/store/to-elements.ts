@@ -1,14 +1,22 @@
 /** By the model of docs/model.md. Pure; to-records.ts is the way back. */
 
-import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
+import { type Assessment, type EntityRecord, Relation } from '../contract/graph.ts'
 import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
 import { clusters, seenLedger } from '../evidence/seen/merged.ts'
-import { claimElements } from './claim-elements.ts'
-import { type GraphElements, type NodeRef, nodeKey, type RelationshipElement, relationshipKey, withoutNulls } from './graph-elements.ts'
+import { claimElements, stored } from './claim-elements.ts'
+import {
+  type GraphElements,
+  type NodeRef,
+  nodeKey,
+  type RelationshipElement,
+  relationshipKey,
+  type StoredValue,
+  withoutNulls,
+} from './graph-elements.ts'
 import { nameElements } from './name-elements.ts'
 import { StoreError } from './store.ts'
 import { vocabularyElements } from './vocabulary-elements.ts'
@@ -73,7 +81,7 @@ function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, rela
   }
   for (const id of relations) {
     const relation = drawn.get(id)
-    if (relation) yield { nodes: [], relationships: [drawnElement(relation)] }
+    if (relation) yield { nodes: [], relationships: [drawnElement(relation, saidOf(seen, relation))] }
   }
 }
 
@@ -148,8 +156,23 @@ function assessmentElements({ claim, source, ...own }: Assessment): GraphElement
   }
 }
 
+const ofRelations: ReadonlySet<string> = new Set([...Object.keys(Relation.shape), 'key', 'differing'])
+
+/** What the predicate's qualifiers are in all claims behind a relation that say it; where they are not of one mind, only that. */
+function saidOf(ledger: Ledger, { type, claimIds }: Relation): Record<string, StoredValue> {
+  const own = Object.entries(ledger.predicates.get(type)?.qualifiers ?? {})
+  const plain = own.flatMap(([key, is]) => (is === 'entity' || ofRelations.has(key) ? [] : [key]))
+  const values = (key: string) => new Set(claimIds.flatMap(id => ledger.claims.get(id)?.qualifiers[key] ?? []))
+  const said = plain.map(key => [key, [...values(key)]] as const)
+  const agreed = said.flatMap(([key, [value, other]]) =>
+    value === undefined || other !== undefined ? [] : [[key, stored(value)] as const],
+  )
+  const differing = said.flatMap(([key, all]) => (all.length > 1 ? [key] : []))
+  return { ...Object.fromEntries(agreed), ...(differing.length > 0 && { differing }) }
+}
+
 /** Grades stay with their assessments: they change no relation. */
-function drawnElement(relation: Relation): RelationshipElement {
+function drawnElement(relation: Relation, said: Record<string, StoredValue>): RelationshipElement {
   const { id, type, from, to, claims, publishers, origins, contestedClaims, sign, grades: _, ...rest } = relation
   return {
     type,
@@ -157,6 +180,7 @@ function drawnElement(relation: Relation): RelationshipElement {
     to: entity(to),
     by: 'key',
     properties: withoutNulls({
+      ...said,
       key: id,
       ...rest,
       claims: BigInt(claims),

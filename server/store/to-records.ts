@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Name } from '../contract/graph.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
+import { qualifierOfKey } from './claim-elements.ts'
 import { checkOwn } from './own-nodes.ts'
 import type { Plain, recordQuestions } from './queries.ts'
 import { inOrder, toPredicate } from './vocabulary-elements.ts'
@@ -151,8 +152,9 @@ function toClaim(own: Properties, links: readonly Link[]): ClaimRecord {
   const { passages, withdrawnBy, withdrawnAt, withdrawnReason, contested: _, contestedOn: __, ...plain } = own
   const qualifiers: Properties = {}
   for (const key of Object.keys(plain)) {
-    if (!key.startsWith('q_')) continue
-    define(qualifiers, key.slice(2), plain[key] as Plain)
+    const qualifier = qualifierOfKey(key)
+    if (qualifier === null) continue
+    define(qualifiers, qualifier, plain[key] as Plain)
     delete plain[key]
   }
   for (const [key, end] of qualifiedBy) define(qualifiers, key, end)

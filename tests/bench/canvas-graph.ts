@@ -36,7 +36,7 @@ export function generatedRelation(from: string, to: string, next: () => number):
   return relation(from, type, to, {
     claimIds: [`${from}-${to}`],
     publisherIds: [publisher],
-    speakerIds: [publisher],
+    asserterIds: [publisher],
     modality: modalities[Math.floor(next() * 4)]!,
     contested,
     contestedOn: [],

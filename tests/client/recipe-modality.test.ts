@@ -87,7 +87,7 @@ describe('a new modality', () => {
     expect(said('rumoured')).toMatch(/^neighbour says that a /i)
     expect(said('unwritten')).toMatch(/^neighbour says that this did not come about: a /i)
     const { saidByText } = await scratch.load('client/words/relation-words.ts')
-    const drawn = relation('a', 'LEADS', 'b', { modality: 'rumoured' as never, speakerIds: ['paper'], publisherIds: ['paper'] })
+    const drawn = relation('a', 'LEADS', 'b', { modality: 'rumoured' as never, asserterIds: ['paper'], publisherIds: ['paper'] })
     expect(saidByText(drawn, (id: string) => id)).toBe('reports paper')
     const { previewLead } = await scratch.load('client/features/write/claim-preview.ts')
     const row = { key: 0, agent: { id: 'n', name: 'Neighbour' }, act: 'says', heardIn: null, rest: {}, beside: '' }

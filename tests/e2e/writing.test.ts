@@ -130,7 +130,12 @@ inBrowser('writing evidence', () => {
     await choose(page, dialog.getByRole('combobox', { name: 'Subject' }), 'Hadi Amiri', /Hadi al-Amiri/)
     await pick(page, dialog, /^Predicate|Predicate$/, /^commands/)
     const object = dialog.getByRole('combobox', { name: 'Object' })
-    await choose(page, object, 'Iran', /^Iran /)
+    // it is not offered; who types it all the same is told why not
+    await object.fill('Iran')
+    const state = page.getByRole('option', { name: /^Iran / })
+    await state.waitFor()
+    expect(await state.getAttribute('aria-disabled')).toBe('true')
+    await object.press('Tab')
     await dialog.getByText(/“commands” leads from a person to .*; Iran is a state/).waitFor()
     await dialog.getByRole('button', { name: 'Add the claim' }).click()
     await expect.poll(() => object.evaluate(input => input === document.activeElement)).toBe(true)
@@ -240,6 +245,28 @@ inBrowser('writing evidence', () => {
     await row.waitFor()
     const [box, list] = [await row.boundingBox(), await page.getByRole('navigation', { name: 'Sources' }).boundingBox()]
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1)
+  })
+
+  test('a field that takes publishers offers no other, and says of others what they are', async ({ visit }) => {
+    const page = await opened(visit)
+    const dialog = await form(page, 'A source', 'Add a source')
+    const publisher = dialog.getByRole('combobox', { name: 'Publisher' })
+    await publisher.fill('Sadr')
+    const person = page.getByRole('option', { name: /^Muqtada al-Sadr/ })
+    await person.waitFor()
+    expect(await person.innerText()).toContain('a person, not a publisher')
+    expect(await person.getAttribute('aria-disabled')).toBe('true')
+    expect(await page.getByRole('option').first().innerText()).toContain('New: “Sadr”')
+    await publisher.press('ArrowDown')
+    await publisher.press('Enter')
+    await expect.poll(() => dialog.getByText('will be new').innerText()).toContain('Sadr')
+    // letter for letter somebody else: told at once, not when it is sent
+    await publisher.fill('Iran')
+    await page.getByRole('option', { name: /^Iran/ }).first().waitFor()
+    await publisher.press('Tab')
+    await dialog.getByText('Iran is a state, not a publisher.').waitFor()
+    await choose(page, publisher, 'Rudaw', /^Rudaw/)
+    await dialog.getByText('Iran is a state').waitFor({ state: 'detached' })
   })
 
   test('Enter while a refusal is on its way is not lost, and nobody is torn away', async ({ visit }) => {

@@ -33,7 +33,7 @@ test('everyone sees that it was said, and that it is retracted', () => {
 
 test('what another publisher says is not taken back with it', () => {
   const ledger = createLedger(records([claim('C1'), other, retraction(['C1'])]))
-  const under = (by: string) => drawnGraph(ledger, lens({ by: [by] })).relations.map(({ id, speakerIds }) => [id, speakerIds])
+  const under = (by: string) => drawnGraph(ledger, lens({ by: [by] })).relations.map(({ id, asserterIds }) => [id, asserterIds])
   expect([under('paper'), under('other-paper')]).toEqual([[], [['a|LEADS|b', ['other-paper']]]])
 })
 

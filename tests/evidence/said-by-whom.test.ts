@@ -33,7 +33,7 @@ test('an inference has no speaker: it is drawn as ours, and is not asserted by a
   const byPaper = graphUnder(ledger, lens({ by: ['paper'] })).relations
   const asserted = graphUnder(ledger, lens({ by: ['paper'], modality: ['asserted'] })).relations
 
-  expect(byPaper.map(({ id, speakerIds, derived }) => [id, speakerIds, derived])).toEqual([
+  expect(byPaper.map(({ id, asserterIds, derived }) => [id, asserterIds, derived])).toEqual([
     ['a|LEADS|b', ['paper'], false],
     ['a|LEADS|c', [], true],
   ])
@@ -42,7 +42,7 @@ test('an inference has no speaker: it is drawn as ours, and is not asserted by a
 
 test('an inference beside what others say makes it no firmer', () => {
   const [relation] = graphUnder(ledgerOf(claim('C1', says('c')), claim('C2', { derived: true })), lens({})).relations
-  expect(relation).toMatchObject({ modality: 'attributed', speakerIds: ['c'], claims: 2 })
+  expect(relation).toMatchObject({ modality: 'attributed', asserterIds: ['c'], claims: 2 })
 })
 
 test('two sides that draw nothing are told apart on what they say of each other', () => {

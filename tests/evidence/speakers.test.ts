@@ -16,7 +16,7 @@ test('the voice says 20 of 38 relations; the publishers stand for theirs in thei
 test('each speaker’s number is that of the relations that the lens by it shows as said by it', () => {
   const { relations } = graphUnder(whole, lens({}))
   for (const { id, relations: said } of speakersUnder(whole, lens({}), 100).speakers)
-    expect([id, said]).toEqual([id, relations.filter(({ speakerIds }) => speakerIds.includes(id)).length])
+    expect([id, said]).toEqual([id, relations.filter(({ asserterIds }) => asserterIds.includes(id)).length])
 })
 
 test('beyond the limit speakers are counted, and who says most comes first', () => {

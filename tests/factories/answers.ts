@@ -34,6 +34,7 @@ export const relation = (from: string, type: string, to: string, more: Partial<R
   claims: 1,
   publishers: 1,
   publisherIds: ['memo'],
+  asserterIds: ['memo'],
   speakerIds: ['memo'],
   origins: 1,
   modality: 'asserted',

@@ -42,6 +42,17 @@ describe('the right one comes first, and says why', () => {
   })
 })
 
+test('those of the labels that are taken come first, and the others after them', () => {
+  const kinds = (takes: string[]) =>
+    search.search('Sadr Iran', 12, undefined, takes).map(hit => hit.kinds.some(kind => takes.includes(kind)))
+  for (const takes of [['Publisher'], ['Recording'], ['Actor', 'Role'], ['State']]) {
+    const all = kinds(takes)
+    expect(all.length).toBeGreaterThan(1)
+    expect(all).toEqual([...all].sort((a, b) => Number(b) - Number(a)))
+  }
+  expect(search.search('Sadr', 1, undefined, ['Publisher'])[0]).toMatchObject({ id: 'muqtada-al-sadr', kinds: ['Person', 'Actor'] })
+})
+
 test('two groups that share a name stay apart', () => {
   const hezbollah = entity('hezbollah', 'ArmedGroup', {
     name: 'Hezbollah',

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { Records } from '../../server/evidence/records.ts'
 import { diffElements, isEmptyChange } from '../../server/store/diff-elements.ts'
+import { elementsToRecords } from '../../server/store/elements-to-records.ts'
 import { type GraphElements, nodeKey, relationshipKey } from '../../server/store/graph-elements.ts'
 import { toElements } from '../../server/store/to-elements.ts'
 import { toRecords } from '../../server/store/to-records.ts'
+import { records } from '../evidence/record.ts'
+import { claim, predicate } from '../factories/records.ts'
 import { seedRecords } from '../server/seed-records.ts'
 import { arbitraryRecords } from './records-fixture.ts'
 
@@ -71,6 +75,29 @@ describe('toElements', () => {
     ],
   ])('%s stops it, by name', (_what, broken, message) => {
     expect(() => toElements(broken(seed))).toThrow(message)
+  })
+})
+
+describe('qualifiers', () => {
+  const owns = predicate('OWNS', { qualifiers: { share: 'share', note: 'text', q_own: 'text', role: 'text', through: 'entity' } })
+  const own = (id: string, qualifiers: ClaimRecord['qualifiers']) => claim(id, { predicate: 'OWNS', qualifiers })
+  const of = (...claims: ClaimRecord[]) => {
+    const made = records(claims)
+    return toElements({ ...made, predicates: [...made.predicates, owns] })
+  }
+  const said = (...claims: ClaimRecord[]) => of(...claims).relationships.find(({ type }) => type === 'OWNS')?.properties
+  test('are properties as they are called, apart only where a claim has one of that name, and come back', () => {
+    const qualifiers = { share: 40, note: 'as of May', q_own: 'x', role: 'founder', through: 'c' }
+    const elements = of(own('C1', qualifiers))
+    const { properties } = elements.nodes.find(({ label }) => label === 'Claim') ?? {}
+    expect(properties).toMatchObject({ share: 40n, q_note: 'as of May', q_q_own: 'x', role: 'founder' })
+    expect(elementsToRecords(elements.nodes, elements.relationships).claims[0]?.qualifiers).toEqual(qualifiers)
+  })
+  test('are on the relation where all who say one agree; where not, it is named', () => {
+    expect(said(own('C1', { share: 40 }), own('C2', {}), own('C3', { share: 40 }))).toMatchObject({ share: 40n })
+    const apart = said(own('C1', { share: 40 }), own('C2', { share: 60 }))
+    expect(apart).toMatchObject({ differing: ['share'] })
+    expect(apart).not.toHaveProperty('share')
   })
 })
 

@@ -60,7 +60,7 @@ function RelationWords({ relation }: { relation: Relation }) {
 
 /** "states Middle East Monitor", "report Middle East Monitor and Rudaw". */
 export function RelationSaidBy({ relation }: { relation: Relation }) {
-  const nameOf = useNamesWithin(relation.derived ? relation.publisherIds : relation.speakerIds)
+  const nameOf = useNamesWithin(relation.derived ? relation.publisherIds : relation.asserterIds)
   const { of, ids } = saidBy(relation)
   return (
     <span className="relation-said">

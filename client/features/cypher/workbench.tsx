@@ -9,6 +9,7 @@ import { Segments } from '../../ui/segments.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { within } from './blank.tsx'
 import { CypherEditor } from './cypher-editor.tsx'
+import { misspeltWord } from './editor/misspelt-word.ts'
 import { alone, statementAt } from './editor/scan.ts'
 import { unknownNames } from './editor/unknown-names.ts'
 import { LibraryList } from './library-list.tsx'
@@ -44,7 +45,10 @@ export function Workbench() {
   }, [ready, query.run, cypher, parameters])
   const { answer } = query
   const known = schema?.store ?? null
-  const unknown = useMemo(() => (known ? unknownNames(cypher, known) : []), [cypher, known])
+  const unknown = useMemo(() => {
+    const misspelt = misspeltWord(cypher, query.problem)
+    return [...(misspelt ? [misspelt] : []), ...(known ? unknownNames(cypher, known) : [])]
+  }, [cypher, known, query.problem])
   const answered = answer?.cypher ?? ''
   const unknownInAnswer = useMemo(() => (known ? unknownNames(answered, known) : []), [answered, known])
   const changed =

@@ -9,7 +9,7 @@ import { saidByText } from '../../words/relation-words.ts'
 export function useFigureWords(scene: Scene, loaded: Picture['loaded']): FigureWords {
   const { vocabulary } = useWords()
   const speakers = useMemo(
-    () => [...new Set(scene.relations.flatMap(({ relation: { speakerIds, publisherIds } }) => [...speakerIds, ...publisherIds]))],
+    () => [...new Set(scene.relations.flatMap(({ relation: { asserterIds, publisherIds } }) => [...asserterIds, ...publisherIds]))],
     [scene],
   )
   const nameOf = useNamesWithin(speakers)

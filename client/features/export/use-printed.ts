@@ -54,7 +54,7 @@ export function usePrinted(
   const relations = useMemo(() => printedRelations(scene, picture, settings), [scene, picture, leftOut, added])
   const denials = useMemo(() => [...loaded.denials.values()], [loaded])
   const ids = useMemo(
-    () => [...new Set([...relations.flatMap(({ speakerIds }) => speakerIds), ...denials.map(({ denier }) => denier)])],
+    () => [...new Set([...relations.flatMap(({ asserterIds }) => asserterIds), ...denials.map(({ denier }) => denier)])],
     [relations, denials],
   )
   const nameOf = useNamesWithin(ids)

@@ -45,7 +45,7 @@ export function GraphTable() {
   const { vocabulary } = useWords()
   const shown = useExplorer(visible)
   const [tab, setTab] = useState<'relations' | 'entities'>('relations')
-  const speakers = useMemo(() => [...new Set(shown.relations.flatMap(({ speakerIds }) => speakerIds))], [shown])
+  const speakers = useMemo(() => [...new Set(shown.relations.flatMap(({ asserterIds }) => asserterIds))], [shown])
   const nameOf = useNamesWithin(speakers)
   const rows = useMemo(() => tableRows(shown, vocabulary, nameOf), [shown, vocabulary, nameOf])
   return (

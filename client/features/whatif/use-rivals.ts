@@ -18,7 +18,7 @@ export function useRivals(): Rivals | null {
   const { data } = useQuery(queries.graph({ ...everyone, without: [...without] }))
   const denial = [...(data?.denials ?? [])].sort((a, b) => b.relationIds.length - a.relationIds.length)[0]
   const denied = new Set(denial?.relationIds)
-  const speaker = commonest((data?.relations ?? []).filter(({ id }) => denied.has(id)).flatMap(({ speakerIds }) => speakerIds))
+  const speaker = commonest((data?.relations ?? []).filter(({ id }) => denied.has(id)).flatMap(({ asserterIds }) => asserterIds))
   const nameOf = useNames([...(speaker ? [speaker] : []), ...(denial ? [denial.denier] : [])])
   if (!denial || !speaker || speaker === denial.denier) return null
   return {

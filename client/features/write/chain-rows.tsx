@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { takenKinds } from '../../../server/contract/kinds.ts'
 import type { End } from '../../state/write-task.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Rich } from '../../ui/rich.tsx'
@@ -57,6 +58,7 @@ export function ChainRows({ chain, known, speaker, onChange }: Props) {
               label={i === 0 ? t('publisher') : t('thenI', { i: i + 1 })}
               value={link.agent}
               onChange={agent => change(link.key, { agent, heardIn: null, rest: {}, beside: '' })}
+              takes={i === 0 ? takenKinds.publisher : takenKinds.agent}
               makes={i === 0 ? 'Publisher' : null}
               autoFocus={link.key === begun}
               {...helpOf(link)}
@@ -79,6 +81,7 @@ export function ChainRows({ chain, known, speaker, onChange }: Props) {
                 key={link.agent.id}
                 end={link.agent}
                 where={i === 0 ? t('publisher') : t('thenI', { i: i + 1 })}
+                takes={i === 0 ? takenKinds.publisher : takenKinds.agent}
                 change={agent => change(link.key, { agent })}
               />
             )}
@@ -88,6 +91,7 @@ export function ChainRows({ chain, known, speaker, onChange }: Props) {
                 label={t('heardInTheRecording')}
                 value={link.heardIn}
                 onChange={heardIn => change(link.key, { heardIn })}
+                takes={takenKinds.heardIn}
                 makes={false}
               />
             )}

@@ -1,4 +1,4 @@
-import { type Kinds, kindTable } from '../../../server/contract/kinds.ts'
+import { type Kinds, kindTable, takenKinds } from '../../../server/contract/kinds.ts'
 import type { Predicate } from '../../../server/contract/ontology.ts'
 import type { KindRow } from '../../../server/contract/vocabulary.ts'
 import type { Brings } from '../../../server/contract/write.ts'
@@ -40,8 +40,8 @@ export function withKinds(rows: ClaimRows, kindRows: readonly KindRow[], predica
     object: labelled(rows.object, predicate?.to ?? null),
     chain: rows.chain.map((link, i) => ({
       ...link,
-      agent: labelled(i === 0 ? link.agent : asVoice(link.agent, kinds), i === 0 ? ['Publisher'] : null),
-      heardIn: labelled(link.heardIn, ['Recording']),
+      agent: labelled(i === 0 ? link.agent : asVoice(link.agent, kinds), i === 0 ? takenKinds.publisher : takenKinds.agent),
+      heardIn: labelled(link.heardIn, takenKinds.heardIn),
     })),
     qualifiers: Object.fromEntries(
       Object.entries(rows.qualifiers).map(([key, value]) => [key, typeof value === 'string' ? value : labelled(value, null)!]),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
+import type { Duplicate } from '../../../server/contract/write.ts'
 import { useWords } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import type { End } from '../../state/write-task.ts'
@@ -11,24 +12,33 @@ import { ChoiceRow } from './rows/choice-row.tsx'
 import { SuggestRow } from './rows/suggest-row.tsx'
 import type { NewTie } from './rows-of-claim.ts'
 import { t } from './t.ts'
+import { fits } from './writing.ts'
 
 interface Props {
   end: End
   where: string
+  takes?: readonly string[]
   change(end: End): void
 }
 
-export function NewHere({ end, where, change }: Props) {
+export function NewHere({ end, where, takes = [], change }: Props) {
   const { vocabulary } = useWords()
   const { kinds } = vocabulary
   const [first = 'Thing'] = end.kinds
-  const { data: like = [] } = useQuery(queries.duplicates(end.name, first))
+  const { data } = useQuery(queries.duplicates(end.name, first))
+  const asEnd = ({ id, canonical, kind }: Duplicate): End => ({
+    id,
+    name: canonical,
+    kinds: kinds.labelsOf(kind).filter(label => label !== 'Entity'),
+  })
+  const like = (data ?? []).map(asEnd).filter(each => fits(each, takes))
   const [text, setText] = useState<string | null>(null)
   const chosen = end.made?.words ?? kinds.word(first)
   const typed = (text ?? '').trim().toLowerCase()
-  const offered = kinds.offered.filter(id => text === null || typed === '' || ` ${kinds.word(id).toLowerCase()}`.includes(` ${typed}`))
+  const canBe = kinds.offered.filter(id => fits({ ...end, kinds: kinds.labelsOf(id) }, takes))
+  const offered = canBe.filter(id => text === null || typed === '' || ` ${kinds.word(id).toLowerCase()}`.includes(` ${typed}`))
   const settle = (how: 'enter' | 'leave'): void => {
-    const same = kinds.offered.find(id => kinds.word(id).toLowerCase() === typed) ?? (how === 'enter' ? offered[0] : undefined)
+    const same = canBe.find(id => kinds.word(id).toLowerCase() === typed) ?? (how === 'enter' ? offered[0] : undefined)
     if (same) change({ ...end, made: { kind: same } })
     else change({ ...end, made: { kind: null, words: (text ?? '').trim() } })
     setText(null)
@@ -62,13 +72,9 @@ export function NewHere({ end, where, change }: Props) {
       {like.length > 0 && (
         <p className="new-like">
           {t('orIsIt')}{' '}
-          {like.slice(0, 3).map(({ id, canonical, kind }) => (
-            <Button
-              key={id}
-              className="link"
-              onPress={() => change({ id, name: canonical, kinds: [...kinds.labelsOf(kind)].filter(label => label !== 'Entity') })}
-            >
-              {canonical}
+          {like.slice(0, 3).map(each => (
+            <Button key={each.id} className="link" onPress={() => change(each)}>
+              {each.name}
             </Button>
           ))}
         </p>

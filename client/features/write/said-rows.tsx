@@ -6,7 +6,7 @@ import { EntityRow } from './rows/entity-row.tsx'
 import { TieRow } from './rows/tie-row.tsx'
 import type { ClaimRows } from './rows-of-claim.ts'
 import { t } from './t.ts'
-import { allowedBetween, misfit } from './writing.ts'
+import { allowedBetween, misfit, takenAt } from './writing.ts'
 
 interface Props {
   rows: ClaimRows
@@ -23,6 +23,7 @@ export function SaidRows({ rows: { subject, predicate, tie, object, quote }, beg
   // the kind of whoever is new is a guess, which follows the predicate
   const [from, to] = [subject, object].map(end => (end?.made && end.made.kind === null ? null : end)) as [typeof subject, typeof object]
   const allowed = allowedBetween(all, from, to)
+  const takes = (end: 'subject' | 'object', other: typeof from) => (tie ? [] : takenAt(end, chosen, all, other))
   const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
   const phrase = chosen?.phrase ?? tie?.words
   const said = subject && object && phrase && !wrong && statement(subject, phrase, object)
@@ -37,6 +38,7 @@ export function SaidRows({ rows: { subject, predicate, tie, object, quote }, beg
         label={t('subject')}
         value={subject}
         onChange={end => set({ subject: end })}
+        takes={takes('subject', to)}
         wrong={wrong?.end === 'subject' ? wrong.reason : null}
         hints={hints}
         autoFocus={begun}
@@ -54,11 +56,16 @@ export function SaidRows({ rows: { subject, predicate, tie, object, quote }, beg
         label={t('object')}
         value={object}
         onChange={end => set({ object: end })}
+        takes={takes('object', from)}
         wrong={wrong?.end === 'object' ? wrong.reason : null}
         hints={hints}
       />
-      {subject?.made && <NewHere key={subject.id} end={subject} where={t('subject')} change={end => set({ subject: end })} />}
-      {object?.made && <NewHere key={object.id} end={object} where={t('object')} change={end => set({ object: end })} />}
+      {subject?.made && (
+        <NewHere key={subject.id} end={subject} where={t('subject')} takes={takes('subject', to)} change={end => set({ subject: end })} />
+      )}
+      {object?.made && (
+        <NewHere key={object.id} end={object} where={t('object')} takes={takes('object', from)} change={end => set({ object: end })} />
+      )}
       {tie && <NewTieHere tie={tie} from={subject} to={object} change={changed => set({ tie: changed })} />}
       <div className="write-sentence" role="status">
         {said && (

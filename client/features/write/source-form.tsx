@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { takenKinds } from '../../../server/contract/kinds.ts'
 import type { FileRead, PageRead } from '../../../server/contract/web.ts'
 import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
@@ -84,6 +85,7 @@ export function SourceForm({ file }: { file: File | null }) {
           form.mend('publisher')
           setPublisher(end)
         }}
+        takes={takenKinds.publisher}
         makes="Publisher"
       />
       {publisher?.made && (

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { SearchHit } from '../../../server/contract/answers.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
 import { queries } from '../../session/queries.ts'
 import type { End } from '../../state/write-task.ts'
 
 export type Found = End & { kind: string; way: SearchHit['matched']['way']; matched: string }
 
-/** `sought`: the letters that they were found for. */
-export function useFound(text: string, value: End | null): { found: Found[]; sought: string } {
+export const foundIn = (hits: readonly SearchHit[]): Found[] =>
+  hits.map(({ id, name, kind, kinds, matched }) => ({ id, name, kind, kinds, way: matched.way, matched: matched.name }))
+
+/** `sought`: the letters that they were found for. Of labels that the field takes come first. */
+export function useFound(text: string, value: End | null, takes: readonly string[]): { found: Found[]; sought: string } {
   const q = text.trim()
-  const { data } = useQuery({ ...queries.search(q), enabled: q !== '' && text !== value?.name })
-  const found = useMemo(
-    () =>
-      (data?.hits ?? []).map(({ id, name, kind, matched }) => ({ id, name, kind, kinds: [kind], way: matched.way, matched: matched.name })),
-    [data],
-  )
+  const { data } = useQuery({ ...queries.search(q, everyone, 8, takes), enabled: q !== '' && text !== value?.name })
+  const found = useMemo(() => foundIn(data?.hits ?? []), [data])
   return { found, sought: data?.q ?? '' }
 }
 

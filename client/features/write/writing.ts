@@ -16,6 +16,19 @@ export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
   object: End | null,
 ): P[] => predicates.filter(({ from, to }) => fits(subject, from) && fits(object, to))
 
+/** The labels that may stand at an end, by the predicate that is chosen or by what stands at the other one; none: any. */
+export function takenAt(
+  end: 'subject' | 'object',
+  chosen: Pick<Predicate, 'from' | 'to'> | undefined,
+  all: readonly Pick<Predicate, 'from' | 'to'>[],
+  other: End | null,
+): readonly string[] {
+  const side = end === 'subject' ? 'from' : 'to'
+  const between = end === 'subject' ? allowedBetween(all, null, other) : allowedBetween(all, other, null)
+  const labels = chosen ? chosen[side] : [...new Set(between.flatMap(each => each[side]))]
+  return labels.includes('Entity') ? [] : labels
+}
+
 /** The end at which a predicate cannot stand between these two, and why; null where it can, or where an end is open. */
 export function misfit(
   predicate: Pick<Predicate, 'label' | 'from' | 'to'> | undefined,
@@ -33,8 +46,9 @@ export function misfit(
   return { end, reason: t('leadsFromToIs', { label, anyOf: anyOf(from), anyOf2: anyOf(to), wrong: wrong.name, aWord: aWord(kind) }) }
 }
 
-const fits = (end: End | null, labels: readonly string[]): boolean =>
-  end === null || labels.some(label => label === 'Entity' || end.kinds.includes(label))
+/** No labels: anybody fits; so does who is new until its kind is guessed or chosen. */
+export const fits = (end: End | null, labels: readonly string[]): boolean =>
+  end === null || end.kinds.length === 0 || labels.length === 0 || labels.some(label => label === 'Entity' || end.kinds.includes(label))
 
 export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 

@@ -83,7 +83,7 @@ export function carriedOfPrint({ entities }: PrintMaterial, order: PrintMaterial
       relations: order.map(({ relation }) => relation.id).toSorted(),
       named: new Set([
         ...entities.map(({ entity }) => entity.id),
-        ...order.flatMap(({ relation }) => [...relation.speakerIds, ...relation.publisherIds]),
+        ...order.flatMap(({ relation }) => [...relation.asserterIds, ...relation.publisherIds]),
       ]),
       lines: order.map(({ relation, evidence: { claims, denials } }) => ({
         relation: relation.id,
@@ -104,7 +104,7 @@ export const carriedOfScene = ({ entities, relations, denials }: Scene, under: U
         ...entities.map(({ id }) => id),
         ...denials.map(({ denial }) => denial.denier),
         // its titles say who speaks
-        ...relations.flatMap(({ bundle }) => (bundle.length === 1 ? bundle.flatMap(({ speakerIds }) => speakerIds) : [])),
+        ...relations.flatMap(({ bundle }) => (bundle.length === 1 ? bundle.flatMap(({ asserterIds }) => asserterIds) : [])),
       ]),
       lines: [],
     },

@@ -84,7 +84,7 @@ export const lettersOf = (
     ...entities.map(({ entity }) => printedName(entity, names)),
     ...relations.flatMap(({ relation, label, evidence: { claims, denials } }) => [
       label,
-      ...relation.speakerIds.map(nameOf),
+      ...relation.asserterIds.map(nameOf),
       ...[...claims, ...denials].flatMap(({ quote, content, source }) => [
         quote ?? '',
         content,

@@ -147,7 +147,7 @@ function speakersOf({ relation, evidence }: PrintRelation, how: Manner): { id: s
   )
   if (last.size > 0) return [...last.values()]
   if (vouched) return claims.slice(0, 1).map(({ subject }) => subject)
-  return relation.speakerIds.map(id => ({ id, name: id }))
+  return relation.asserterIds.map(id => ({ id, name: id }))
 }
 
 /** The claims that are said as the line is drawn come first. */

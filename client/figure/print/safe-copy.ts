@@ -97,12 +97,12 @@ function without(given: PrintMaterial, out: ReadonlySet<string>): PrintMaterial 
     if (out.has(relation.from) || out.has(relation.to)) return []
     const claims = evidence.claims.filter(stays)
     if (claims.length === 0) return []
-    const ids = { publisherIds: relation.publisherIds, speakerIds: relation.speakerIds }
+    const ids = { publisherIds: relation.publisherIds, asserterIds: relation.asserterIds }
     const rest = {
       claimIds: claims.map(({ id }) => id),
       claims: claims.length,
       publisherIds: ids.publisherIds.filter(id => !out.has(id)),
-      speakerIds: ids.speakerIds.filter(id => !out.has(id)),
+      asserterIds: ids.asserterIds.filter(id => !out.has(id)),
     }
     return [{ label, family, relation: { ...relation, ...rest }, evidence: { claims, denials: evidence.denials.filter(stays) } }]
   })
@@ -194,7 +194,7 @@ const ours = new Set([
 const dateKeys = new Set(['date', 'dateFrom', 'dateTo', 'firstDate', 'lastDate', 'recordedAt', 'at'])
 /** Ids by which others are found: each becomes one code, wherever it stands. */
 const idKeys = new Set([
-  ...['id', 'from', 'to', 'type', 'predicate', 'relation', 'claim', 'claimIds', 'relationIds', 'publisherIds', 'speakerIds'],
+  ...['id', 'from', 'to', 'type', 'predicate', 'relation', 'claim', 'claimIds', 'relationIds', 'publisherIds', 'asserterIds'],
   ...['denier', 'target', 'denies', 'deniedBy', 'contestedBy', 'contradicts', 'supports', 'supersedes', 'contentOf', 'dependsOn'],
   'attributionClaim',
 ])

@@ -17,7 +17,8 @@ export const readingRoutes = {
   search: route({
     ...at.search,
     summary: 'Entities by any spelling, with the reason of each match',
-    query: Lens.extend({ q: z.string().min(1).max(500), limit: limit(10, 100) }),
+    // of these labels first, and then the others
+    query: Lens.extend({ q: z.string().min(1).max(500), limit: limit(10, 100), takes: ids(100) }),
     output: z.strictObject({ hits: z.array(SearchHit) }),
   }),
   graph: route({

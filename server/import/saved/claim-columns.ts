@@ -3,7 +3,7 @@
 import type { ClaimRecord } from '../../contract/claim.ts'
 import { noted } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
-import { speakerOf } from '../../evidence/tally.ts'
+import { speakerOf } from '../../evidence/states.ts'
 import { troubleOf } from '../cells/clean.ts'
 import { dateOf } from '../cells/dates.ts'
 import { Fault } from '../plan/fault.ts'

@@ -8,7 +8,7 @@ it('how a name matched: the catalogue says in English what programs read, at the
     for (const way of matchWayCodes) {
       const rule = matchRule(way, as)
       const matched: SearchHit['matched'] = { name: 'Iran', lang: null, as, way, rule, via: null }
-      expect(reason({ id: 'iran', name: 'Iran', kind: 'State', score: 1, matched })).toBe(
+      expect(reason({ id: 'iran', name: 'Iran', kind: 'State', kinds: ['State'], score: 1, matched })).toBe(
         `${rule.charAt(0).toUpperCase()}${rule.slice(1)}:`,
       )
     }

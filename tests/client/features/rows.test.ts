@@ -157,6 +157,7 @@ describe('search hits', () => {
     id,
     name: id,
     kind: 'Person' as const,
+    kinds: ['Person'],
     score: 1,
     matched: { name: id, lang: null, as, way, rule: matchRule(way, as), via: null },
   })

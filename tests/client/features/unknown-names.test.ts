@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { misspeltWord } from '../../../client/features/cypher/editor/misspelt-word.ts'
 import { alone, scan, statementAt } from '../../../client/features/cypher/editor/scan.ts'
 import { unknownNames } from '../../../client/features/cypher/editor/unknown-names.ts'
 
@@ -40,6 +41,25 @@ describe('names that nothing in the record has', () => {
 
   it('says nothing before the record is known', () => {
     expect(unknownNames('MATCH (a:Foo) RETURN a.bar', { labels: [], relationshipTypes: [], propertyKeys: [] })).toEqual([])
+  })
+})
+
+describe('a word at which a store stopped', () => {
+  const wrong = (column: number) => ({ code: 'Neo.ClientError.Statement.SyntaxError', line: 2, column })
+  it.each<[string, string | null]>([
+    ['RETRUN n', 'RETURN'],
+    ['retrun n', 'RETURN'],
+    ['WHRE n.age > 3 RETURN n', 'WHERE'],
+    ['RETURNS n', 'RETURN'],
+    ['MACTH (m)', 'MATCH'],
+    ['LIMT 5', 'LIMIT'],
+    ['RETURN n', null],
+    ['Norvale', null],
+    ['), n', null],
+  ])('%s: %s', (text, meant) => expect(misspeltWord(`MATCH (n)\n${text}`, wrong(1))?.meant ?? null).toBe(meant))
+  it('is told of texts that cannot be read only', () => {
+    expect(misspeltWord('\nRETRUN', { ...wrong(1), code: 'Neo.ClientError.Statement.TypeError' })).toBeNull()
+    expect(misspeltWord('RETRUN', null)).toBeNull()
   })
 })
 

@@ -37,7 +37,7 @@ export const figureOptions: FigureOptions = {
   words: {
     kinds: shippedLooks,
     phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
-    saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
+    saidBy: ({ asserterIds }) => `says ${asserterIds.join()}`,
     fate: fate => fates[fate].word,
   },
   title: null,

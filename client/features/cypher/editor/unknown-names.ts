@@ -9,7 +9,7 @@ export interface KnownNames {
 }
 
 export interface UnknownName {
-  what: 'label' | 'type' | 'key'
+  what: 'label' | 'type' | 'key' | 'word'
   name: string
   from: number
   to: number

@@ -74,7 +74,7 @@ export async function generated(entities: number, relations: number, seed: numbe
       contestedOn: contested ? ['attribution'] : [],
       sign: pick([1, -1, 0]),
       symmetric: false,
-      speakerIds: [speaker],
+      asserterIds: [speaker],
       publisherIds: [],
       claimIds: [claim.id],
     } as unknown as Relation
