@@ -43,7 +43,20 @@ function Page() {
     if (explorer.get().picture.loaded.entities.size === 0) void opening.refetch()
   })
   useAfterFirstPicture(explorer, !opening.isPending)
-  useEffect(() => followAddress(explorer, setAddressFull, () => workspace.current), [explorer, workspace])
+  const tooLarge = useLatest((full: boolean): void => {
+    // at the moment when it happens
+    if (full && !addressFull) announce(t('viewTooLargeForTheAddress'))
+    setAddressFull(full)
+  })
+  useEffect(
+    () =>
+      followAddress(
+        explorer,
+        full => tooLarge.current(full),
+        () => workspace.current,
+      ),
+    [explorer, workspace, tooLarge],
+  )
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)')
     const follow = (): void => {

@@ -61,7 +61,15 @@ export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull:
       {lostAt && <span>{t('workingFromLoadedData')}</span>}
       {hidden > 0 && <span>{t('hiddenByHand', { hidden })}</span>}
       {locked && <span className="wide-only">{t('positionsLocked')}</span>}
-      <span className="status-end">{addressFull ? t('viewTooLargeForTheAddress') : t('viewInTheAddressBar')}</span>
+      <span className="status-end">
+        {addressFull ? (
+          <Button className="link" onPress={() => show({ dialog: 'views' })}>
+            {t('viewTooLargeForTheAddress')}
+          </Button>
+        ) : (
+          t('viewInTheAddressBar')
+        )}
+      </span>
       {zoom !== null && !overview && <span className="num">{Math.round(zoom * 100)}%</span>}
     </footer>
   )

@@ -4,7 +4,6 @@ import { sameLens } from '../state/lenses.ts'
 import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
-import { toAddress } from '../state/to-address.ts'
 import { showsOverview } from '../state/whole.ts'
 import { ApiProblem, call } from './api.ts'
 import { graphUnder, type Seen } from './graph-under.ts'
@@ -147,7 +146,8 @@ async function readHash(hash: string): Promise<{ view: View | null; complaint: s
 }
 
 /** Null where the view is too large for an address. */
-export function viewAddress(explorer: Explorer): string | null {
+export async function viewAddress(explorer: Explorer): Promise<string | null> {
+  const { toAddress } = await import('../state/to-address.ts')
   const text = toAddress(viewOf(explorer.get()))
   return text === null ? null : `${location.origin}${location.pathname}${prefix}${text}`
 }
@@ -155,10 +155,13 @@ export function viewAddress(explorer: Explorer): string | null {
 /** Keeps the address bar in step, and the workspace's last picture once that is known; returns a function that stops it. */
 export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => void, workspace: () => string | null): () => void {
   let timer = 0
-  const write = (): void => {
+  let written = 0
+  const write = async (): Promise<void> => {
     const { picture } = explorer.get()
     if (picture.positions.size === 0 && !showsOverview(picture)) return
-    const address = viewAddress(explorer)
+    const turn = ++written
+    const address = await viewAddress(explorer)
+    if (turn !== written) return
     tooLarge(address === null)
     history.replaceState(null, '', address ?? location.pathname)
     const here = workspace()
@@ -166,10 +169,11 @@ export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => 
   }
   const stop = explorer.subscribe(() => {
     clearTimeout(timer)
-    timer = window.setTimeout(write, 400)
+    timer = window.setTimeout(() => void write(), 400)
   })
   return () => {
     clearTimeout(timer)
+    written++
     stop()
   }
 }

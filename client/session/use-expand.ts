@@ -38,7 +38,7 @@ export async function expandFrom(
       return say(t('hasRelationsChooseATypeTo', { name, total: found.total }))
     }
     const unhidden = found.entities.some(entity => picture.hidden.has(entity.id))
-    if (fresh.length === 0 && !unhidden) return say(t('everyDrawnRelationOfIsOn', { name }))
+    if (fresh.length === 0 && !unhidden) return say(t('everyDrawnRelationOfIsOn', { name, total: found.total }))
     expand(explorer, id, found)
     const rest = found.total - found.relations.length
     return say(t('relationsOfAddedMoreAreIn', { fresh: fresh.length, name, anyRest: rest > 0, rest }))

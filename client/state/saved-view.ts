@@ -10,8 +10,10 @@ import { viewFormat } from './view-format.ts'
 
 export type { View } from './read-view.ts'
 
-/** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
-export const addressLimit = 8000
+/** The longest text that goes into an address: what every browser takes behind the #, which it sends to nobody. */
+export const addressLimit = 32_000
+/** Longer ones are cut by some mail programs. */
+export const mailLimit = 8000
 
 const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
 

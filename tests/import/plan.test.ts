@@ -190,7 +190,9 @@ describe('the record', () => {
       says: 'courier.example states that Ada Quist owns Nord AG',
       record: 'tide.example states that Ada Quist owns Nord AG',
       claim: 'sheet-20261129-r2',
+      differs: [{ key: 'share', row: '40', record: '51' }],
     })
+    expect(report.otherwise[1]).toMatchObject({ row: 3, differs: [] })
   })
 
   it('keeps nothing twice that a sheet says twice', () => {

@@ -141,6 +141,11 @@ function SaysOtherwise({ report: { otherwise, sums } }: { report: ImportReport }
             <p className="import-reason">
               {t('rowAgainstTheRecord', { row: each.row, record: each.toldRecord ? claimInWords(each.toldRecord) : '' })}
             </p>
+            {each.differs.map(({ key, row, record }) => (
+              <p key={key} className="import-reason">
+                {t('differsIn', { key, row, record })}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

@@ -44,10 +44,11 @@ export const Search = memo(function Search() {
     event.stopPropagation()
     setAwaited(text.trim())
   }
-  const first = sections[0]?.hits[0]?.id
+  // what is announced, what is first in the list and what Enter takes are one
+  const first = sections[0]?.hits[0]
   const latest = useLatest(choose)
   useEffect(() => {
-    if (awaited !== null && awaited === q && first !== undefined) latest.current(first)
+    if (awaited !== null && awaited === q && first) latest.current(first.id)
   }, [awaited, q, first, latest])
 
   useEffect(() => {
@@ -57,12 +58,12 @@ export const Search = memo(function Search() {
           ? t('noNameMatches')
           : t('matchesFirst', {
               hits: hits.length,
-              name: hits[0]?.name,
-              hasHits: Boolean(hits[0]),
-              reason: hits[0] ? reason(hits[0]) : '',
+              name: first?.name,
+              hasHits: Boolean(first),
+              reason: first ? reason(first) : '',
             }),
       )
-  }, [hits, announce])
+  }, [hits, first, announce])
 
   return (
     <ComboBox

@@ -4,7 +4,7 @@ import { useShared } from '../../session/context.tsx'
 import { openView, viewAddress } from '../../session/start.ts'
 import { deleteView, openView as readNamed, saveView, viewNames } from '../../state/named-views.ts'
 import { readView, type View } from '../../state/read-view.ts'
-import { viewFile, viewOf } from '../../state/saved-view.ts'
+import { mailLimit, viewFile, viewOf } from '../../state/saved-view.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { mayBeFigure, openFigure } from '../import/open-figure.ts'
 import { t } from './t.ts'
@@ -101,10 +101,10 @@ export function ViewsDialog() {
           className="btn"
           onPress={() =>
             void attempt(async () => {
-              const address = viewAddress(explorer)
+              const address = await viewAddress(explorer)
               if (!address) return t('thisViewIsTooLargeFor')
               await navigator.clipboard.writeText(address)
-              return t('theLinkIsCopiedItOpens')
+              return address.length > mailLimit ? t('theLinkIsCopiedAndIsLong', { letters: address.length }) : t('theLinkIsCopiedItOpens')
             })
           }
         >

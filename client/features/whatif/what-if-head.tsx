@@ -30,7 +30,7 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
   const without = useExplorer(state => state.picture.lens.without)
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(quotable(report, viewAddress(explorer)))
+      await navigator.clipboard.writeText(quotable(report, await viewAddress(explorer)))
       announce(t('theSentenceIsCopiedWithA'), true)
     } catch {
       announce(t('theBrowserDoesNotLetThe'), true)

@@ -134,6 +134,8 @@ export const ImportReport = z.strictObject({
     z.strictObject({
       ...{ row: z.int(), says: z.string(), record: z.string(), claim: z.string() },
       ...{ told: z.array(ToldClaim), toldRecord: ToldClaim.nullable() },
+      /** What the sentences do not tell: qualifiers of the two values. */
+      differs: z.array(z.strictObject({ key: z.enum(['share', 'amount']), row: z.string(), record: z.string() })),
     }),
   ),
   skipped: z.array(

@@ -8,6 +8,7 @@ import { relationId } from '../../evidence/relation-id.ts'
 import { claimSentence, headline, inOne } from '../../ledger/headlines.ts'
 import { troubleOfTie } from '../cells/clean.ts'
 import type { Plan, PlannedRow } from './plan.ts'
+import { differing } from './same-claim.ts'
 
 export interface ReportOptions {
   guesses: ImportReport['guesses']
@@ -79,6 +80,11 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
       record: against ? claimSentence(ledger, against) : '',
       toldRecord: against && headline(ledger, against),
       claim: against?.id ?? '',
+      differs: claims.flatMap(claim =>
+        against
+          ? differing(claim, against).map(key => ({ key, row: String(claim.qualifiers[key]), record: String(against.qualifiers[key]) }))
+          : [],
+      ),
     })),
     skipped: rows
       .flatMap(({ row, is, fault }) =>

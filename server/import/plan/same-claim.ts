@@ -30,7 +30,11 @@ export function identity(claim: ClaimRecord): string {
 /** Says that it is not so, or gives another share or sum for the same time. */
 export function contradicts(a: ClaimRecord, b: ClaimRecord): boolean {
   if (a.polarity !== b.polarity) return true
-  const differ = (key: string) =>
-    a.qualifiers[key] !== undefined && b.qualifiers[key] !== undefined && a.qualifiers[key] !== b.qualifiers[key]
-  return ['share', 'amount'].some(differ) && (a.dateFrom === b.dateFrom || a.dateFrom === null || b.dateFrom === null)
+  return differing(a, b).length > 0 && (a.dateFrom === b.dateFrom || a.dateFrom === null || b.dateFrom === null)
 }
+
+/** The qualifiers that both have, of which only one can be so. */
+export const differing = (a: ClaimRecord, b: ClaimRecord): ('share' | 'amount')[] =>
+  (['share', 'amount'] as const).filter(
+    key => a.qualifiers[key] !== undefined && b.qualifiers[key] !== undefined && a.qualifiers[key] !== b.qualifiers[key],
+  )

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fromAddress } from '../../../client/state/address.ts'
 import { emptyState } from '../../../client/state/explorer.ts'
@@ -104,20 +105,53 @@ describe('saved view', () => {
   })
 
   it('has an address of letters that need no escaping, and none where it would be too long', () => {
-    expect(toAddress(viewOf(small))).toMatch(/^1\.[A-Za-z0-9_-]+$/)
+    expect(toAddress(viewOf(small))).toMatch(/^2\.[A-Za-z0-9_-]+$/)
     const many = picture(
-      Array.from({ length: 2000 }, (_, i) => entity(`entity-${i}`)),
+      Array.from({ length: 9000 }, (_, i) => entity(`entity-${(i * 7919) % 100_003}-${(i * 104_729) % 1_000_003}`)),
       [],
     )
     expect(toAddress(viewOf({ ...emptyState, picture: many }))).toBeNull()
     expect(toAddress(viewOf(small))!.length).toBeLessThan(addressLimit)
   })
 
+  /** As it comes from a layout: names of people, places to a tenth of a pixel, half as many relations again. */
+  it.each([
+    [67, 2400],
+    [500, 14_000],
+    [1000, addressLimit],
+  ])('of %d entities has an address of at most %d letters, which opens the same picture', (count, most) => {
+    let seed = 7
+    const next = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647
+      return seed % below
+    }
+    const syllables = ['ba', 'dor', 'el', 'fin', 'gal', 'har', 'il', 'jon', 'kar', 'len', 'mor', 'nis', 'ol', 'pra', 'qua', 'ros', 'sten']
+    const syllable = () => syllables[next(syllables.length)] ?? ''
+    const people = Array.from({ length: count }, (_, i) => entity(`${syllable()}${syllable()}-${syllable()}${syllable()}-${i}`))
+    const someone = () => people[next(count)]?.id ?? ''
+    const ties = Array.from({ length: count * 1.5 }, () => relation(someone(), ['LEADS', 'OWNS', 'MEMBER_OF'][next(3)] ?? '', someone()))
+    const large = picture(
+      people,
+      ties,
+      people.map(({ id }) => [id, { x: next(80_000) / 10 - 4000, y: next(80_000) / 10 - 4000 }]),
+    )
+    const view = viewOf({ ...emptyState, picture: large })
+    const text = toAddress(view)
+    expect(text?.length).toBeLessThan(most)
+    const again = fromAddress(text ?? '')
+    expect(again.relations).toEqual(view.relations)
+    expect(again.entities.map(([id]) => id)).toEqual(view.entities.map(([id]) => id))
+    for (const [n, [, x]] of view.entities.entries()) expect(Math.abs((again.entities[n]?.[1] ?? Number.NaN) - (x ?? 0))).toBeLessThan(0.6)
+  })
+
   it('says in words what is wrong with a text that is no view', () => {
     expect(() => readView('{')).toThrow('not JSON')
     expect(() => readView('{"format":"other/9"}')).toThrow('"other/9"')
     expect(() => readView(JSON.stringify({ ...viewOf(small), layout: 'spiral' }))).toThrow('/layout')
-    expect(() => fromAddress('2.abc')).toThrow('another version')
+    expect(() => fromAddress('3.abc')).toThrow('another version')
+    expect(() => fromAddress('2.abc')).toThrow('damaged')
+    const bomb = Buffer.from(deflateSync(new Uint8Array(40_000_000))).toString('base64url')
+    expect(() => fromAddress(`2.${bomb}`)).toThrow('damaged')
     expect(() => fromAddress(toAddress(viewOf(small))!.slice(0, -9))).toThrow('damaged')
   })
 
