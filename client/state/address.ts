@@ -70,13 +70,13 @@ function inflated(bytes: Uint8Array): Uint8Array {
   let ended = false
   const inflate = new Inflate((part, last) => {
     length += part.length
-    if (length > mostText) throw new Error('too large')
+    if (length > mostText) throw new RangeError()
     parts.push(part)
     ended = last
   })
   const piece = 1000
   for (let at = 0; at < bytes.length; at += piece) inflate.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
-  if (!ended) throw new Error('cut short')
+  if (!ended) throw new RangeError()
   const all = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
