@@ -39,7 +39,7 @@ function refusedWithin(unwound: unknown): Told[] {
         const { name, position } = inner as unknown as FunctionCall
         if (!isAggregate(inner) || inner.kind !== 'call') return undefined
         const error = CypherError.syntaxError(`Invalid use of aggregating function ${name}(...) in this context`, position)
-        told.push({ error, pass: PASS.known, at: position.offset })
+        told.push({ error, pass: PASS.known, at: endOf(inner) + LATER.nested })
         return undefined
       })
     }

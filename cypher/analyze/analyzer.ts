@@ -50,11 +50,13 @@ function errorsIn(text: string, ast: Statement | undefined): RawElement[] {
   const conditions = withPropertiesAsConditions(text, named)
   const others = conditions ? errorsBehind(conditions, text).filter(error => holds(error, conditions)) : []
   const sorted = found.length === 0 ? withSortedCasesListed(text, named) : undefined
-  const lost = sorted ? errorsBehind(sorted, text).filter(error => !isOfColumns(error)) : []
+  const lost = sorted ? errorsBehind(sorted, text).filter(error => !isOfColumns(error) && !isOfLists(error)) : []
   return [...(untyped ? errorsBehind(untyped, text) : found), ...types, ...others, ...lost]
 }
 /** A CASE that is written otherwise is no column. */
 const isOfColumns = ({ message }: RawElement): boolean => /^(?:In a WITH\/RETURN with DISTINCT|Illegal aggregation)/.test(message)
+/** Nor is it the list that stands for it. */
+const isOfLists = ({ message }: RawElement): boolean => /^(?:Type mismatch: .*but was List<|A pattern expression should)/.test(message)
 const isOfTypes = ({ message }: RawElement): boolean => /^(?:Type mismatch|Coercion of list)/.test(message)
 const MIXED = 'Mixing label expression'
 const holds = ({ message, startPosition }: RawElement, { inside }: { readonly inside: (offset: number) => boolean }): boolean =>

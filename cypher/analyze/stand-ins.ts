@@ -85,7 +85,7 @@ export function withTypedCases(text: string, named: readonly Edit[]): StoodIn | 
   return edits.over(text)
 }
 
-/** Where a CASE of a value sorts by a name that is no column, the analyzer may lose its errors too; undefined without one. */
+/** Where a CASE sorts by a name that is no column, the analyzer may lose its errors too; undefined without one. */
 export function withSortedCasesListed(text: string, named: readonly Edit[]): StoodIn | undefined {
   const tree = /\border\s+by\b.*\bcase\b/is.test(text) ? parsed(text) : undefined
   const cases = tree ? sortedCases(tree) : []
@@ -98,6 +98,6 @@ export function withSortedCasesListed(text: string, named: readonly Edit[]): Sto
 
 function sortedCases(tree: ParserRuleContext, sorted = false): ParserRuleContext[] {
   const inside = sorted || tree instanceof G.OrderByContext
-  if (inside && tree instanceof G.ExtendedCaseExpressionContext) return [tree]
+  if (inside && (tree instanceof G.ExtendedCaseExpressionContext || tree instanceof G.CaseExpressionContext)) return [tree]
   return childrenOf(tree).flatMap(child => sortedCases(child, inside))
 }

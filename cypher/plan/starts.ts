@@ -73,6 +73,7 @@ function idSeek(subject: Expression, value: Expression, many: boolean, node: Nod
 
 export function startCost(node: NodeItem, plan: Plan, state: MatchState): number {
   const own = state.conditions.filter(condition => state.isReady(condition, node.name) && !state.isReady(condition))
-  const applied = plan.op === 'NodeIndexSeek' ? own.slice(1) : own
+  // one of them is what the scan or the index looks for
+  const applied = plan.op === 'NodeIndexSeek' || plan.op === 'NodeByLabelScan' ? own.slice(1) : own
   return plan.rows * (1 + applied.reduce((left, condition) => left * selectivity(condition), 1))
 }

@@ -236,6 +236,8 @@ function distinctly(inner: Aggregator, b: Builder): Aggregator {
   return {
     add: values => {
       const value = values[0] ?? null
+      // no aggregate takes nulls
+      if (value === null) return
       const bytes = seen.add(value, true)
       if (bytes === 0) return
       b.ctx.charge(bytes)

@@ -26,6 +26,7 @@ const answers: [query: string, rows: string[]][] = [
   // what is only counted has no columns that could fail
   ['MATCH (n) WHERE COUNT { MATCH (x) RETURN 1 / 0 AS c } = 4 AND EXISTS { MATCH (x) RETURN 1 / 0 AS c } RETURN count(n)', ['4']],
   ['MATCH (n:Group) RETURN {a: exists((n)-->()), b: NOT (n)-->(), c: CASE WHEN (n)--() THEN 1 END} AS c', ['{a: false b: true c: null}']],
+  ['MATCH (n) RETURN n.name AS x ORDER BY 1 - CASE WHEN (n)<-[:KNOWS]-() THEN 0 ELSE 1 END, x', ['a', 'c', 'd', 'b']],
 ]
 
 const lost = 'In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before'
@@ -55,6 +56,11 @@ const told: [query: string, column: number, message: string][] = [
   ['MATCH (a) RETURN {k: coalesce((a)-->(), true)} AS c', 31, 'A pattern expression should only be used'],
   ['MATCH (a) RETURN {k: (a)-->(), b: foo} AS c', 35, 'Variable `foo` not defined'],
   ['MATCH ()(a WHERE ()-->(a WHERE true))', 32, 'Node pattern predicates are not allowed in an expression'],
+  // names in a CASE that sorts
+  ['WITH 2 AS x ORDER BY CASE WHEN a = a THEN 2 ELSE 3 END', 32, 'Variable `a` not defined'],
+  ['UNWIND [1] AS n RETURN a AS c1 ORDER BY CASE WHEN 3 = a THEN n.k ELSE 3 END', 24, 'Variable `a` not defined'],
+  ['UNWIND COLLECT { UNWIND collect(b.k) AS a RETURN a } AS x RETURN x', 33, 'Variable `b` not defined'],
+  ['UNWIND COLLECT { UNWIND collect(1) AS a RETURN a } AS x RETURN x', 25, 'Invalid use of aggregating function collect(...)'],
   ['MATCH (x) RETURN COUNT { UNWIND [2] AS x } AS c', 40, 'The variable `x` is shadowing'],
 ]
 

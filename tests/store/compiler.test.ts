@@ -49,3 +49,28 @@ describe('texts that were compiled', () => {
     expect(one).toBe(other)
   })
 })
+
+describe('a text whose analysis takes too long', () => {
+  /** Many operands of which nothing is known: the analysis tries all types. */
+  const slow = `MATCH (n) RETURN ${Array.from({ length: 880 }, (_, i) => `n.k${i}`).join(' + ')} AS c`
+
+  test('ends at its deadline by a clear error, and others are read meanwhile and afterwards', async () => {
+    compiler = openCompiler({ processorMs: 2000 })
+    await compiler.warm()
+    let ended = false
+    const failed = compiler.compile(slow).catch(error => error)
+    void failed.then(() => {
+      ended = true
+    })
+    const [first] = await Promise.all(['MATCH (n) RETURN n', 'MATCH (m) RETURN m'].map(text => compiler.compile(text)))
+    expect(first?.text).toBe('MATCH (n) RETURN n')
+    const error = await failed
+    expect({ ended, slug: error.slug, message: error.message }).toEqual({
+      ended: true,
+      slug: 'timeout',
+      message: "The query was not read to its end within 2 s of a processor's time: it nests or repeats too much. Nothing was run.",
+    })
+    expect(await compiler.compile(slow).catch(again => again)).toBe(error)
+    expect(await slugOf(compiler.compile('MATCH (o) RETURN o'))).toBe('no error')
+  }, 60_000)
+})

@@ -44,6 +44,7 @@ test.each([
   ['the rarer end of a pattern', 'MATCH (n:Person)-->(m)-->(c:Chief) RETURN n', 'NodeByLabelScan:Chief'],
   ['a property', "MATCH (n:Person)-->(c:Chief {name: 'p30'}) RETURN n", 'NodeIndexSeek:Chief'],
   ['any of a list', "MATCH (n:Person) WHERE n.name IN ['p1', 'p2'] RETURN n", 'NodeIndexSeek:Person'],
+  ['the end of which something is asked', 'MATCH (n:Person)-->(m) WHERE m.age < 3 RETURN count(*)', 'AllNodesScan'],
   ['an id', 'MATCH (n) WHERE id(n) = 3 RETURN n', 'NodeByIdSeek'],
 ])('a pattern is entered by %s', (_what, text, operator) => {
   expect(operators(text)[1]).toBe(operator)

@@ -22,14 +22,14 @@ const kept = 300
 /** More hostile texts at once than this make others wait. */
 const readers = 3
 const idleMs = 30_000
-const processorMs = 6000
+const mostProcessorMs = 6000
 
 /** Has what most first queries have: a pattern, a condition, an aggregate, an order. */
 const typical = 'MATCH (a:Entity)-[r]->(b) WHERE a.name CONTAINS $name RETURN b.name AS name, count(r) AS n ORDER BY n DESC LIMIT 10'
 
 type Outcome = { compiled: Compiled } | { error: StoreError }
 
-export function openCompiler(): Compiler {
+export function openCompiler({ processorMs = mostProcessorMs } = {}): Compiler {
   const open = (first: boolean): WorkerClient<AnalysisCalls> => {
     const client: WorkerClient<AnalysisCalls> = workerClient<AnalysisCalls>({
       file: new URL('analysis-worker.ts', import.meta.url),
@@ -46,6 +46,7 @@ export function openCompiler(): Compiler {
     Array.from({ length: readers }, (_, i) => open(i === 0)),
     begin,
   )
+  const overdue = new StoreError('timeout', coded('queryNotRead', { s: processorMs / 1000 }))
   const cache = new Map<string, Outcome>()
   const running = new Map<string, Promise<Outcome>>()
   const compile = async (text: string, own: boolean, signal?: AbortSignal) => {
@@ -70,7 +71,11 @@ export function openCompiler(): Compiler {
   const read = (key: string, text: string, own: boolean, signal?: AbortSignal): Promise<Outcome> => {
     const outcome = pool
       .call('compile', { text, own }, { signal, most: { processorMs, error: () => overdue } })
-      .then((compiled): Outcome => ({ compiled }), lasting)
+      // a slow text stays slow
+      .then(
+        (compiled): Outcome => ({ compiled }),
+        (error: unknown) => (error === overdue ? { error: overdue } : lasting(error)),
+      )
       .then(result => {
         keep(key, result)
         return result
@@ -93,12 +98,9 @@ export function openCompiler(): Compiler {
   }
 }
 
-const overdue = new StoreError('timeout', coded('queryNotRead', { s: processorMs / 1000 }))
-
-/** A wrong text stays wrong, and a slow one slow; other failures may pass. */
+/** A wrong text stays wrong; other failures may pass. */
 function lasting(error: unknown): Outcome {
-  if (error === overdue || (error instanceof StoreError && !['cancelled', 'timeout', 'store-unreachable'].includes(error.slug)))
-    return { error: error as StoreError }
+  if (error instanceof StoreError && !['cancelled', 'timeout', 'store-unreachable'].includes(error.slug)) return { error }
   throw error
 }
 
