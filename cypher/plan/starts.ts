@@ -71,9 +71,13 @@ function idSeek(subject: Expression, value: Expression, many: boolean, node: Nod
   return [{ op: 'NodeByIdSeek', ...base, element: name === 'elementid', rows: state.plan.rows }]
 }
 
+const ALIKE = 0.99
+
 export function startCost(node: NodeItem, plan: Plan, state: MatchState): number {
   const own = state.conditions.filter(condition => state.isReady(condition, node.name) && !state.isReady(condition))
   // one of them is what the scan or the index looks for
   const applied = plan.op === 'NodeIndexSeek' || plan.op === 'NodeByLabelScan' ? own.slice(1) : own
-  return plan.rows * (1 + applied.reduce((left, condition) => left * selectivity(condition), 1))
+  const kept = applied.reduce((left, condition) => left * selectivity(condition), 1)
+  // of two that are alike the label's, which would be tested otherwise
+  return plan.rows * (1 + kept) * (plan.op === 'NodeByLabelScan' ? ALIKE : 1)
 }
