@@ -4,6 +4,7 @@ import { groundWord } from '../notation/grounds.ts'
 import { nameStyle, nodeStyle } from '../notation/sizes.ts'
 import { loopControls, middle } from '../state/geometry.ts'
 import type { Point, Scene } from '../state/state.ts'
+import { listOf } from '../words/catalogue/words-of.ts'
 import { countsSentence, denialOf, statementOf } from '../words/sentence.ts'
 import { carriedOfScene, metadata, type Under } from './carried/carried.ts'
 import type { Body } from './curve.ts'
@@ -162,7 +163,7 @@ function sentenceOf({ relation, label, fate, bundle }: Scene['relations'][number
   const refOf = refIn(scene)
   if (bundle.length > 1) return `${refOf(relation.from).name} ${label} ${refOf(relation.to).name}`
   const plain = statementOf(relation, refOf, words.phrase)
-  return [plain, words.saidBy(relation), ...relation.contestedOn.map(groundWord), ...(fate ? [words.fate(fate)] : [])].join(', ')
+  return listOf([plain, words.saidBy(relation), ...relation.contestedOn.map(groundWord), ...(fate ? [words.fate(fate)] : [])], 'unit')
 }
 
 function reach(scene: Scene, bodies: ReadonlyMap<string, Body>): Point[] {

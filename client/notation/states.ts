@@ -2,6 +2,7 @@
 
 import type { Relation } from '../../server/contract/graph.ts'
 import type { RelationState } from '../../server/contract/ontology.ts'
+import { listOf } from '../words/catalogue/words-of.ts'
 import { fates } from './fates.ts'
 import { manners } from './manners.ts'
 import { type Stroke, whole } from './stroke.ts'
@@ -107,7 +108,7 @@ export function disputedElsewhere(relations: readonly Pick<Relation, 'contested'
     const count = others.filter(other => other.state === state).length
     return count === 0 ? [] : [t('standsUnder', { n: count, word: states[state].word })]
   })
-  return t('ofDisputedARelationHasOne', { disputed: disputed.length, parts: parts.join(', ') })
+  return t('ofDisputedARelationHasOne', { disputed: disputed.length, parts: listOf(parts, 'unit') })
 }
 
 export const stateWord = (state: string): string => (Object.hasOwn(states, state) ? states[state as RelationState].word : state)

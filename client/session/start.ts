@@ -5,6 +5,7 @@ import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
 import { showsOverview } from '../state/whole.ts'
+import { listOf } from '../words/catalogue/words-of.ts'
 import { ApiProblem, call } from './api.ts'
 import { graphUnder, type Seen } from './graph-under.ts'
 import { t } from './t.ts'
@@ -118,7 +119,7 @@ const mostIds = 12
 /** What has the form of an id, so that a file can't say a sentence by it. */
 function unknown(ids: readonly string[]): string {
   const listed = ids.filter(id => idShape.test(id)).slice(0, mostIds)
-  return t('theIdsOfThese', { ids: listed.join(', '), any: listed.length > 0, more: ids.length - listed.length })
+  return t('theIdsOfThese', { ids: listOf(listed, 'unit'), any: listed.length > 0, more: ids.length - listed.length })
 }
 
 async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<boolean> {

@@ -41,7 +41,7 @@ export function relationSentence(relation: Relation, refOf: (id: string) => Name
       : '',
     t('claims', { claims: relation.claims }),
   ]
-  return `${[statementOf(relation, refOf, phraseOf), ...marks.filter(Boolean)].join(', ')}.`
+  return `${listOf([statementOf(relation, refOf, phraseOf), ...marks.filter(Boolean)], 'unit')}.`
 }
 
 /** "Iran, state, 9 relations on screen." */

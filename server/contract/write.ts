@@ -38,6 +38,7 @@ export const Brings = z.strictObject({
         drawn: z.boolean().default(true),
         sign: Sign.default(0),
         symmetric: z.boolean().default(false),
+        saysWish: z.boolean().optional().describe('Says by itself that something is wanted: "wants to defeat".'),
       }),
     )
     .max(1)

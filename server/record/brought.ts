@@ -59,12 +59,12 @@ export function broughtBy(
     broken: new Set(),
     hints: { left: mostHints },
   }
-  const newPredicates: Predicate[] = predicates.map(({ ref, words, ...rest }) => {
+  const newPredicates: Predicate[] = predicates.map(({ ref, words, saysWish, ...rest }) => {
     const id = freePredicateId(words, each => ledger.predicates.has(each))
     ids.set(ref, id)
     const [from, to] = (ends ?? ['', '']).map(end => [known.entities.get(idOf(end))?.kind ?? 'Entity'])
     return {
-      ...{ id, ...wordsOfPredicate(words), family: ownFamily.id, plover: null, ...rest },
+      ...{ id, ...wordsOfPredicate(words), family: ownFamily.id, plover: null, ...rest, ...(saysWish && { saysWish: true }) },
       from: rest.symmetric ? [...new Set([...from!, ...to!])] : from!,
       to: rest.symmetric ? [...new Set([...from!, ...to!])] : to!,
     }

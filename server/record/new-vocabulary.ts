@@ -25,23 +25,8 @@ export const plainKind = (id: string, word: string): KindRow => ({
   words: { en: { one: word, other: word } },
 })
 
-const office =
-  /^(?!(?:is|are|was|were|be|has|had|have|den(?:ies|ied)|met|paid|sued|not|never|[\p{L}]+(?:ed|ies)) )(?:[\p{L}-]+ ){0,4}(?:co-)?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival|consultant|auditor|nominee|beneficiary|employee)$/iu
-
-/** Of a predicate made from typed words. A guess, kept in its row, where it can be corrected. */
-export const wordsOfPredicate = (label: string): Pick<Predicate, 'label' | 'phrase' | 'saysWish'> => ({
-  ...{ label, phrase: phraseOf(label) },
-  ...(startsWithWish(label) && { saysWish: true }),
-})
-
-export const startsWithWish = (words: string): boolean => /^want(?:s|ed)? /i.test(words)
-
-/** Readable between two names: "director" becomes what somebody is. Unknown words stay as typed. */
-function phraseOf(label: string): string {
-  if (office.test(label)) return `is ${label} of`
-  const [, words = ''] = /^(.+) (?:of|for|to|at|in|with)$/i.exec(label) ?? []
-  return office.test(words) ? `is ${label}` : label
-}
+/** Of a predicate made from typed words: as they were typed, until somebody words it better. */
+export const wordsOfPredicate = (label: string): Pick<Predicate, 'label' | 'phrase'> => ({ label, phrase: label })
 
 const ofRecord = new Set(
   'SUBJECT OBJECT ASSERTED_BY VIA STATED_IN HEARD_IN CONTENT_OF CONTRADICTS SUPPORTS DEPENDS_ON QUALIFIED_BY SUPERSEDES HAS_NAME ASSESSES PUBLISHED_BY COPY_OF RELEASED_BY MADE_BY'.split(

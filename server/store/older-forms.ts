@@ -1,10 +1,11 @@
 import type { Records } from '../evidence/records.ts'
-import { startsWithWish } from '../record/new-vocabulary.ts'
 import { firstFamilies, firstKinds } from './first-vocabulary.ts'
 
 export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {
   return withWishes(withVocabulary(form > 1 ? records : withMarks(records, notContested), form), form)
 }
+
+const startsWithWish = (words: string): boolean => /^want(?:s|ed)? /i.test(words)
 
 /** Until the sixth form a predicate's words told that it says a wish. */
 const withWishes = (records: Records, form: number): Records =>

@@ -24,11 +24,11 @@ describe('ties', () => {
     expect(plan.added.families).toMatchObject([{ id: 'other' }])
   })
 
-  it('that are new read as what somebody is, and never the other way round', () => {
+  it('that are new read as they were typed', () => {
     const text =
       'From,Tie,To\nAda Quist,director,Nord AG\nAda Quist,lawyer for,Ivo Marsh\nAda Quist,lent to,Ivo Marsh\nAda Quist,frobs,Ivo Marsh\n'
     expect(sentencesOf(look(text)).map(sentence => sentence.replace('Whoever made sheet.csv states that Ada Quist ', ''))).toEqual([
-      ...['is director of Nord AG', 'is lawyer for Ivo Marsh', 'lent to Ivo Marsh', 'frobs Ivo Marsh'],
+      ...['director Nord AG', 'lawyer for Ivo Marsh', 'lent to Ivo Marsh', 'frobs Ivo Marsh'],
     ])
   })
 
@@ -60,19 +60,19 @@ describe('ties', () => {
   })
 
   it.each([
-    ['former director of', 'is former director of'],
-    ['was owned by', 'was owned by'],
-    ['no longer a member of', 'is no longer a member of'],
-    ['managing director', 'is managing director of'],
-    ['appointed director of', 'appointed director of'],
-    ['ex owner', 'ex owner'],
-    ['advised', 'advised'],
-    ['met', 'met'],
-    ['beneficial owner', 'beneficial owner'],
-    ['married', 'married'],
-  ])('that a shipped predicate does not say become new ones in the words typed: %s', (tie, phrase) => {
+    'former director of',
+    'was owned by',
+    'no longer a member of',
+    'managing director',
+    'appointed director of',
+    'ex owner',
+    'advised',
+    'met',
+    'beneficial owner',
+    'married',
+  ])('that a shipped predicate does not say become new ones in the words typed: %s', tie => {
     const { plan } = apply(`From,Tie,To\nAda Quist,${tie},Ivo Marsh\n`)
-    expect(plan.added.predicates).toMatchObject([{ phrase, label: tie }])
+    expect(plan.added.predicates).toMatchObject([{ phrase: tie, label: tie }])
     expect(plan.added.claims).toMatchObject([{ polarity: 'positive' }])
   })
 

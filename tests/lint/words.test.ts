@@ -152,6 +152,12 @@ describe('the words of the client', () => {
     expect(written).toEqual([])
   })
 
+  it('stand in a list by listOf, which knows how the language of the page has it', () => {
+    /** CSS, Cypher, and the text of a field that is read again by its commas. */
+    const code = /^client\/(canvas|notation\/sizes|actions\/open-in-cypher|features\/cypher\/wire|features\/export\/cover-options)/
+    expect(files.filter(file => !code.test(file) && texts.get(file)?.includes(".join(', ')"))).toEqual([])
+  })
+
   it('are asked for when they are shown, not when a file is loaded', () => {
     expect(asked.filter(({ tooEarly }) => tooEarly).map(({ where }) => where)).toEqual([])
   })

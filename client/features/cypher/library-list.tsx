@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Input, Label, SearchField } from 'react-aria-components'
 import { type Library, plainTitle, type QueryOwner, queryOwners, type SavedQuery } from '../../../server/contract/library.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { foldedText } from './folded-text.ts'
 import type { Asked } from './history.ts'
@@ -94,4 +95,13 @@ export function LibraryList({ library, history, cypher, onOpen, onAgain, onNew }
 }
 
 const stateOf = ({ params, folder, about }: SavedQuery): string =>
-  [folder, params.map(({ name }) => `$${name}`).join(', '), params.length > 0 ? t('form') : about].filter(Boolean).join(' · ')
+  [
+    folder,
+    listOf(
+      params.map(({ name }) => `$${name}`),
+      'unit',
+    ),
+    params.length > 0 ? t('form') : about,
+  ]
+    .filter(Boolean)
+    .join(' · ')

@@ -1,4 +1,5 @@
 import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { date, placeWords } from '../../words/text.ts'
 import { numberOf, type Reading } from './says-so.ts'
 import { t } from './t.ts'
@@ -7,7 +8,7 @@ import { t } from './t.ts'
 export function whereWords({ speaker, derived, source }: SaysNote): string {
   const { publisher, title, date: day, locator } = source
   const who = derived || speaker === null ? t('ourInference') : speaker.name
-  const place = [publisher?.name, t('titled', { title }), date(day), locator && placeWords(locator)].filter(Boolean).join(', ')
+  const place = listOf([publisher?.name, t('titled', { title }), date(day), locator && placeWords(locator)], 'unit')
   return t('whoInWhere', { who, place, own: publisher !== null && publisher.id === speaker?.id })
 }
 
@@ -18,8 +19,11 @@ export function disputedWords({ disputedBy }: SaysNote, notes: readonly SaysNote
   const say = (key: 'attributionDisputedBy' | 'deniedBy' | 'contradictedBy', places: readonly number[]): string | false =>
     places.length > 0 &&
     t(key, {
-      names: [...new Set(places.flatMap(place => notes[place]?.speaker?.name ?? []))].join(', '),
-      numbers: places.map(numberOf).join(', '),
+      names: listOf([...new Set(places.flatMap(place => notes[place]?.speaker?.name ?? []))], 'unit'),
+      numbers: listOf(
+        places.map(place => String(numberOf(place))),
+        'unit',
+      ),
     })
   return (
     [say('attributionDisputedBy', disputedBy.attribution), say('deniedBy', denials), say('contradictedBy', others)]
@@ -34,7 +38,7 @@ export function noteText(note: SaysNote, place: number, notes: readonly SaysNote
     `[${numberOf(place)}] ${note.denies ? `${t('denial')} ` : ''}${whereWords(note)}${quote}.`,
     disputedWords(note, notes),
     note.source.url,
-    note.claimIds.join(', '),
+    listOf(note.claimIds, 'unit'),
   ]
     .filter(Boolean)
     .join(' ')
@@ -49,5 +53,5 @@ export function readingWords({ rows, of, speaker, disputed }: Reading): string {
 export function noNumberWords(says: SaysSo | undefined): string {
   if (!says) return ''
   if (says.gaveUp) return t('notFollowedTooLong')
-  return says.unfollowed.length > 0 ? t('notTraceable', { what: says.unfollowed.join(', ') }) : t('noClaimBehindIt')
+  return says.unfollowed.length > 0 ? t('notTraceable', { what: listOf(says.unfollowed, 'unit') }) : t('noClaimBehindIt')
 }

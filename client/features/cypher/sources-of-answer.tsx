@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
 import { useShared } from '../../session/context.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { countsOf, numberOf, readingOf } from './says-so.ts'
 import { disputedWords, readingWords, whereWords } from './says-words.ts'
 import { t } from './t.ts'
@@ -47,7 +48,7 @@ export function SourcesOfAnswer({ answer, onBack }: { answer: Answer; onBack(): 
 function why({ left, unfollowed, gaveUp }: SaysSo): string {
   return [
     gaveUp && t('notFollowedTooLong'),
-    unfollowed.length > 0 && t('inPassing', { what: unfollowed.join(', ') }),
+    unfollowed.length > 0 && t('inPassing', { what: listOf(unfollowed, 'unit') }),
     left > 0 && t('passagesAreNotListed', { left }),
   ]
     .filter(Boolean)

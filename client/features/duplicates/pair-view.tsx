@@ -10,6 +10,7 @@ import { queryKeys } from '../../session/query-keys.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { Rich } from '../../ui/rich.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { type SideOf, SideRelations } from './pair-side.tsx'
 import { t } from './t.ts'
 
@@ -65,7 +66,16 @@ function Why({ why }: { why: WhySame }) {
         <Rich
           t={t}
           of="whyNeighbours"
-          parts={{ others: <bdi>{why.others.map(({ name }) => name).join(', ')}</bdi> }}
+          parts={{
+            others: (
+              <bdi>
+                {listOf(
+                  why.others.map(({ name }) => name),
+                  'unit',
+                )}
+              </bdi>
+            ),
+          }}
           values={{ more: why.count - why.others.length }}
         />
       )
@@ -102,11 +112,13 @@ function Compared({ pair, a, b, shownAs, setShownAs }: Pick<Props, 'pair' | 'sho
       </p>
       <p className="muted">
         <bdi>
-          {side.card.names
-            .map(({ value }) => value)
-            .filter(value => value !== side.card.name)
-            .slice(0, 6)
-            .join(', ')}
+          {listOf(
+            side.card.names
+              .map(({ value }) => value)
+              .filter(value => value !== side.card.name)
+              .slice(0, 6),
+            'unit',
+          )}
         </bdi>
       </p>
     </>

@@ -1,11 +1,12 @@
 import type { Verdict } from '../../../server/contract/duplicates/decisions.ts'
 import type { WhySame } from '../../../server/contract/duplicates/pairs.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
 /** "one Wikidata item, 3 ties alike" */
 export const inShort = (why: readonly WhySame[]): string =>
-  why
-    .map(each => {
+  listOf(
+    why.map(each => {
       switch (each.code) {
         case 'wikidata':
           return t('shortWikidata')
@@ -19,7 +20,8 @@ export const inShort = (why: readonly WhySame[]): string =>
           return t('shortNeighbours', { count: each.count })
       }
       return ''
-    })
-    .join(', ')
+    }),
+    'unit',
+  )
 
 export const verdictWord = (is: Verdict): string => ({ same: t('wordSame'), different: t('wordDifferent'), unsure: t('wordUnsure') })[is]

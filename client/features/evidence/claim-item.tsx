@@ -5,6 +5,7 @@ import { inQuotes } from '../../../server/contract/wording.ts'
 import { manners } from '../../notation/manners.ts'
 import { Grounds, MannerLine } from '../../ui/line.tsx'
 import { Rich } from '../../ui/rich.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { claimSentence } from '../../words/told.ts'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
@@ -32,7 +33,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         </p>
         {claim.writtenAs && (
           <p className="said-of">
-            <Rich t={t} of="writtenAs" parts={{ names: <bdi>{Object.values(claim.writtenAs).map(inQuotes).join(', ')}</bdi> }} />
+            <Rich t={t} of="writtenAs" parts={{ names: <bdi>{listOf(Object.values(claim.writtenAs).map(inQuotes), 'unit')}</bdi> }} />
           </p>
         )}
         {claim.quote ? (
@@ -59,7 +60,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
             <Rich
               t={t}
               of="hangsOnThisDeniedBy"
-              parts={{ claim: <ClaimLink claims={all} id={id} />, names: <b>{deniedBy.join(', ')}</b> }}
+              parts={{ claim: <ClaimLink claims={all} id={id} />, names: <b>{listOf(deniedBy, 'unit')}</b> }}
             />
           </p>
         ))}

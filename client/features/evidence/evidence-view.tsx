@@ -15,6 +15,7 @@ import { queryKeys } from '../../session/query-keys.ts'
 import { usePaged } from '../../session/rest.ts'
 import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
 import { Rest } from '../../ui/rest.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { arabicName, held, number } from '../../words/text.ts'
 import { toldSentence, toldText, toldWords, undrawnWords } from '../../words/told.ts'
 import { Where } from '../claims/claim-links.tsx'
@@ -217,7 +218,7 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
 
 /** Claims, publishers and origins, never added up: reprints make claims, not origins. */
 const countsOf = ({ claims, publishers, origins }: Relation): string =>
-  [t('claims2', { claims }), t('publishers', { publishers }), origins === 0 ? t('noOrigin') : t('origins', { origins })].join(', ')
+  listOf([t('claims2', { claims }), t('publishers', { publishers }), origins === 0 ? t('noOrigin') : t('origins', { origins })], 'unit')
 
 function Reading({ sentences: [first, ...rest] }: { sentences: Evidence['told']['reading'] }) {
   if (!first) return null

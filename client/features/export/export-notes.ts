@@ -52,7 +52,7 @@ export function lensNotes(lens: Lens, { nameOf, kindWord, label }: LensWords): s
     lens.type.length > 0 && t('ofTypes', { types: listOf(lens.type.map(label)) }),
   ].filter(part => typeof part === 'string')
   return [
-    ...(only.length > 0 ? [t('onlyWhatIs', { only: only.join(', ') })] : []),
+    ...(only.length > 0 ? [t('onlyWhatIs', { only: listOf(only, 'unit') })] : []),
     ...(lens.without.length > 0 ? [t('setAsideWhatDependsOnIt', { names: names(lens.without) })] : []),
   ]
 }

@@ -2,11 +2,12 @@ import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Swit
 import type { Figure } from '../../figure/index.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { exportFormats } from './formats/index.ts'
 import { t } from './t.ts'
 
 const scales = [1, 2, 3, 4]
-const scaled = exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCase() : [])).join(', ')
+const scaled = exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCase() : []))
 
 type Background = 'white' | 'transparent'
 export interface ScreenSettings {
@@ -40,7 +41,7 @@ export function ScreenOptions({ settings, onSettings, figure }: Props) {
         <span className="switch-track" aria-hidden="true" /> {t('legendOnlyWhatIsUsed')}
       </Switch>
       <Select className="field" selectedKey={String(scale)} onSelectionChange={key => onSettings({ ...settings, scale: Number(key) })}>
-        <Label>{t('scaleOfThe', { scaled })}</Label>
+        <Label>{t('scaleOfThe', { scaled: listOf(scaled, 'unit') })}</Label>
         <Button className="input select-button">
           <SelectValue /> <Icon name="chevron" />
         </Button>

@@ -6,6 +6,7 @@ import { useShared } from '../../session/context.tsx'
 import { bytesOf } from '../../ui/bytes-of.ts'
 import { download } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { valueIn } from './corrections.ts'
 import { t } from './t.ts'
@@ -138,7 +139,12 @@ function BadRow({ each, importing, onAsk }: BadRowProps) {
       </td>
       <td>{noteWords(told)}</td>
       <td className="import-rest">
-        <bdi>{cells.filter((cell, i) => i !== at && cell !== '').join(', ')}</bdi>
+        <bdi>
+          {listOf(
+            cells.filter((cell, i) => i !== at && cell !== ''),
+            'unit',
+          )}
+        </bdi>
       </td>
     </tr>
   )

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { ended } from '../../words/ended.ts'
 import { number } from '../../words/text.ts'
 import { claimInWords } from '../../words/told.ts'
@@ -35,7 +36,7 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
           <h2 className="import-display" tabIndex={-1} ref={heading}>
             {claims > 0 ? t('claimsWouldBeNew', { claims }) : t('nothingWouldBeNew', { rows, unreadable: sums.unreadable })}
           </h2>
-          <p className="import-lead">{t('nameRowsSums', { name, rows, told: told.join(', ') })}</p>
+          <p className="import-lead">{t('nameRowsSums', { name, rows, told: listOf(told, 'unit') })}</p>
         </header>
         <WillBeNew report={report.data} />
         <SaysOtherwise report={report.data} />

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { download } from '../../ui/download.ts'
 import { useSlow } from '../../ui/use-slow.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { HowItWasRead } from './how-it-was-read.tsx'
 import { KindsOfNames } from './kinds-of-names.tsx'
@@ -95,7 +96,12 @@ export function MappingStep({ importing, onDryRun }: { importing: Importing; onD
           </Button>
           {missing.length > 0 && (
             <p id={why} className="import-why">
-              {t('noColumnYet', { parts: missing.map(part => `“${partWords[part]}”`).join(', ') })}
+              {t('noColumnYet', {
+                parts: listOf(
+                  missing.map(part => `“${partWords[part]}”`),
+                  'unit',
+                ),
+              })}
             </p>
           )}
         </footer>

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { alikeIn, type Decision, decisionOn, withName } from './mapping-changes.ts'
 import { t } from './t.ts'
@@ -46,10 +47,7 @@ export function NamesInDoubt({ importing, mapping, names }: Props) {
       {same.length > 0 && (
         <p className="import-reason">
           {t('takenAsTheSame', {
-            names: same
-              .map(({ name }) => name)
-              .slice(0, 12)
-              .join(', '),
+            names: listOf(same.map(({ name }) => name).slice(0, 12), 'unit'),
             same: same.length,
           })}
         </p>

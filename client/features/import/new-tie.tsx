@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Checkbox, Input, Label, TextField } from 'react-aria-components'
+import { Button, Checkbox, Input, Label, Text, TextField } from 'react-aria-components'
 import type { NewPredicate } from '../../../server/contract/import/mapping.ts'
 import { useWords } from '../../session/context.tsx'
 import { listOf } from '../../words/catalogue/words-of.ts'
@@ -31,6 +31,9 @@ export function NewTie({ value, made, onChange }: Props) {
       <TextField className="field" value={written} onChange={setPhrase} onBlur={keep} onKeyDown={event => event.key === 'Enter' && keep()}>
         <Label>{t('aNewRelationInTheseWords', { value })}</Label>
         <Input className="input" dir="auto" />
+        <Text slot="description" className="muted">
+          {t('asItStandsBetweenTwoNames')}
+        </Text>
       </TextField>
       <Checkbox className="check" isSelected={made.drawn} onChange={drawn => onChange({ ...made, drawn })}>
         {({ isSelected }) => (

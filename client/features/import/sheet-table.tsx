@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import type { ReadTable } from '../../../server/contract/import/report.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { ColumnDoubt } from './column-doubt.tsx'
 import { PartPicker } from './part-picker.tsx'
 import { t } from './t.ts'
@@ -60,7 +61,13 @@ export function SheetTable({ importing, table, mapping }: Props) {
       <p className="import-note">
         {t('rowsShownOf', { shown: table.rows.length, total: table.total, all: table.rows.length === table.total })}{' '}
         {table.heading === null ? t('noHeadingWasFound') : t('rowIsTheHeadings', { heading: table.heading })}
-        {table.above.length > 0 && ` ${t('aboveThemStands', { above: table.above.map(line => `“${line}”`).join(', ') })}`}
+        {table.above.length > 0 &&
+          ` ${t('aboveThemStands', {
+            above: listOf(
+              table.above.map(line => `“${line}”`),
+              'unit',
+            ),
+          })}`}
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import type { DryRunInput, ImportFile, ReadInput } from '../../../server/contrac
 import { call } from '../../session/api.ts'
 import type { Dropped } from '../../session/context.tsx'
 import { type Asked, asked } from '../../session/queries.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { corrected, type Edit, typedWith } from './corrections.ts'
 import { asSent } from './to-base64.ts'
 
@@ -79,7 +80,14 @@ export function useImport({ id, files }: Dropped): Importing {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const name = useMemo(() => files.map(each => each.name).join(', '), [files])
+  const name = useMemo(
+    () =>
+      listOf(
+        files.map(each => each.name),
+        'unit',
+      ),
+    [files],
+  )
   return {
     ...{ files, name, reading, how, guessed, mapping, table, edits, typed, row, setRow, report, planned },
     setHow(next) {

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../../server/contract/import/report.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
 const mostWords = 6
@@ -10,7 +11,7 @@ export function WhatComes({ report: { claims, relations, entities, sources, made
       <p>{t('claimsOnRelations', { claims, relations })}</p>
       {claims > relations && relations > 0 && <p className="import-reason">{t('whyFewerRelations')}</p>}
       <p>{t('newEntitiesAndDocuments', { entities, sources })}</p>
-      {made.length > 0 && <p>{t('newRelations', { made: made.length, words: words.join(', '), cut: made.length - words.length })}</p>}
+      {made.length > 0 && <p>{t('newRelations', { made: made.length, words: listOf(words, 'unit'), cut: made.length - words.length })}</p>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { keysText } from '../../actions/chord.ts'
 import { actions } from '../../actions/index.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import { type Ui, useShared, useUi } from '../../session/context.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { menuHead } from './menu-head.ts'
 import { t } from './t.ts'
 
@@ -65,7 +66,7 @@ function OpenMenu({ asked }: { asked: NonNullable<Ui['menu']> }) {
           </p>
           {head.under && <p className="muted">{head.under}</p>}
         </div>
-        <Menu className="menu-list" aria-label={[head.title, head.under].filter(Boolean).join(', ')} autoFocus="first">
+        <Menu className="menu-list" aria-label={listOf([head.title, head.under], 'unit')} autoFocus="first">
           {parts.flatMap(({ part, items }, n) => [
             ...(n > 0 ? [<Separator key={`before ${part}`} className="menu-rule" />] : []),
             <MenuSection key={part} id={`part ${part}`} aria-label={partWords[part]}>

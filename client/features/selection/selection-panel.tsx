@@ -13,6 +13,7 @@ import type { Target } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { selectedSentence } from '../../words/sentence.ts'
 import { inWords } from '../../words/told.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
@@ -86,7 +87,11 @@ function betweenWords(between: readonly Relation[]): string {
   for (const relation of between) counts.set(manner(relation), (counts.get(manner(relation)) ?? 0) + 1)
   const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([word, n]) => `${inWords(n)} ${manners[word].word}`)
   const contested = between.filter(relation => relation.contested).length
-  const head = t('relationsBetweenThem', { capital: capital(inWords(between.length)), between: between.length, parts: parts.join(', ') })
+  const head = t('relationsBetweenThem', {
+    capital: capital(inWords(between.length)),
+    between: between.length,
+    parts: listOf(parts, 'unit'),
+  })
   return contested === 0 ? head : t('areContested', { head, capital: capital(inWords(contested)), contested })
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -9,6 +9,7 @@ import { type Page, usePaged } from '../../session/rest.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { Rest } from '../../ui/rest.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { date } from '../../words/text.ts'
 import { AddMenu } from '../write/add-menu.tsx'
 import { Loaded } from './source-panel.tsx'
@@ -74,7 +75,7 @@ function List({ title, sources, chosen }: { title: string; sources: readonly Sou
               <Glyph kind="Source" size={14} />
               <span className="source-title">{source.title}</span>
               <span className="where num">
-                <span>{[source.publisher?.name, date(source.date)].filter(Boolean).join(', ')}</span>{' '}
+                <span>{listOf([source.publisher?.name, date(source.date)], 'unit')}</span>{' '}
                 <span>
                   {source.counts.claims > 0 || source.counts.heard === 0
                     ? t('claims', { claims: source.counts.claims })

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Pressable } from 'react-aria-components'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { seen } from './reading-copy.ts'
 import type { TextSegment } from './reading-names.ts'
 import { t } from './t.ts'
@@ -39,7 +40,7 @@ export const Piece = memo(function Piece({
         <Shown text={text} at={segment.start} />
         <span className="hidden">
           {' '}
-          ({[claims.length > 0 && t('claims', { claims: claims.length }), name && t('knownName2')].filter(Boolean).join(', ')})
+          ({listOf([claims.length > 0 && t('claims', { claims: claims.length }), name && t('knownName2')], 'unit')})
         </span>
       </span>
     </Pressable>

@@ -1,3 +1,4 @@
+import { listOf } from '../../words/catalogue/words-of.ts'
 import type { Checked } from './quoted-text.ts'
 import { t } from './t.ts'
 
@@ -38,7 +39,7 @@ export function agreement(checked: readonly Checked[]): Agreement {
     missing > 0 && t('notInIt', { missing, be: be(missing) }),
   ].filter(part => part !== false)
   return {
-    sentence: t('ofQuotesNotWhereTheRecord', { amiss: amiss.length, n, be: be(amiss.length), parts: parts.join(', ') }),
+    sentence: t('ofQuotesNotWhereTheRecord', { amiss: amiss.length, n, be: be(amiss.length), parts: listOf(parts, 'unit') }),
     sameText,
     amiss,
   }

@@ -6,6 +6,7 @@ import { link } from '../../state/linked.ts'
 import { replace } from '../../state/merge.ts'
 import type { Explorer, GraphView, Picture } from '../../state/state.ts'
 import { asRecorded, ghostsOf } from '../../state/what-if.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { calledOrSaid } from '../../words/told.ts'
 import { asideHeadline, restSentence } from './aside-words.ts'
 import { SideCanvas } from './side-canvas.tsx'
@@ -44,7 +45,7 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
 
   const view = useRef<GraphView | null>(null)
   const notes = useMemo(
-    () => [t('setAside', { map: report.without.map(calledOrSaid).join(', ') }), `${asideHeadline(report)} ${restSentence(report)}`],
+    () => [t('setAside', { map: listOf(report.without.map(calledOrSaid), 'unit') }), `${asideHeadline(report)} ${restSentence(report)}`],
     [report],
   )
   useOnShow(sides.after, view, notes)

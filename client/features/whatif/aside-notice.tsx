@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { calledOrSaid } from '../../words/told.ts'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
@@ -12,7 +13,7 @@ export function AsideNotice() {
   const lens = useExplorer(state => state.picture.lens)
   const setAside = useSetAside()
   const { data } = useQuery(queries.setAside(lens))
-  const names = data?.without.map(calledOrSaid).join(', ') ?? '…'
+  const names = data ? listOf(data.without.map(calledOrSaid), 'unit') : '…'
   const fell = data ? data.relations.before - data.relations.after : null
   return (
     <div className="notice aside-notice" role="status">

@@ -11,6 +11,7 @@ import { denialsBehind, findingOf, groundOf, isCut } from '../../state/comparing
 import type { Comparing } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { toldText } from '../../words/told.ts'
 import { denialWords } from '../../words/told-denials.ts'
 import { CampPicker } from './camp-picker.tsx'
@@ -32,7 +33,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const begun = pair.a !== null || pair.b !== null
   const loading = useQuery({ ...queries.compare(a, b, limit), enabled: begun })
   const nameOf = useNamesWithin([...(pair.a ?? []), ...(pair.b ?? [])])
-  const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? t('everyone') : by.map(nameOf).join(', '))
+  const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? t('everyone') : listOf(by.map(nameOf), 'unit'))
   const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
   const graph = useQuery({ ...queries.graph({ ...everyone, without: [...without] }), enabled: begun })
   const all = useMemo(() => graph.data?.denials ?? [], [graph.data])
@@ -130,7 +131,7 @@ function SideChoice({ name, by: chosen, onChoose }: { name: string; by: readonly
     <li>
       <DialogTrigger>
         <Button className="btn">
-          <b>{name}</b> {t('accordingToEveryone', { ifBy: by.length === 0, map: by.map(nameOf).join(', ') })}
+          <b>{name}</b> {t('accordingToEveryone', { ifBy: by.length === 0, map: listOf(by.map(nameOf), 'unit') })}
         </Button>
         <Popover className="menu foundations-popover" placement="bottom start">
           <Dialog className="foundations-dialog" aria-label={t('lensAccordingTo', { name })}>

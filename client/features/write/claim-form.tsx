@@ -114,7 +114,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, deniabl
         key={focus}
         begun={focus > 0 || first.quote !== ''}
         rows={rows}
-        lead={previewLead(rows, kept, predicate?.saysWish)}
+        lead={previewLead(rows, kept, predicate?.saysWish ?? rows.tie?.saysWish)}
         set={set}
       />
       <QualifierRows types={types} rows={rows} set={set} />

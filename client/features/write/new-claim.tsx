@@ -4,6 +4,7 @@ import { call } from '../../session/api.ts'
 import { queries } from '../../session/queries.ts'
 import type { ClaimTask } from '../../state/write-task.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { date } from '../../words/text.ts'
 import { useCopy } from '../text/use-copy.ts'
 import { chainsIn } from './claim-chains.ts'
@@ -61,7 +62,7 @@ export function NewClaim({ task }: { task: ClaimTask }) {
               onChange={setSource}
               choices={[...sources, ...(data && !sources.some(({ id }) => id === data.id) ? [data] : [])]
                 .filter(({ kinds }) => kinds.includes('Document'))
-                .map(each => ({ id: each.id, text: each.title, more: [each.publisher?.name, date(each.date)].filter(Boolean).join(', ') }))}
+                .map(each => ({ id: each.id, text: each.title, more: listOf([each.publisher?.name, date(each.date)], 'unit') }))}
             />
           </ClaimForm>
         )

@@ -89,13 +89,24 @@ const signs = [
   { id: '1', key: 'friendly' },
 ] as const
 
-export function NewTieHere({ tie, from, to, change }: { tie: NewTie; from: End | null; to: End | null; change(tie: NewTie): void }) {
+interface TieProps {
+  tie: NewTie
+  /** The claim is said as a wish. */
+  wished: boolean
+  from: End | null
+  to: End | null
+  change(tie: NewTie): void
+}
+
+/** The words stay as they were typed; only who typed them knows whether they are what somebody is, or say a wish. */
+export function NewTieHere({ tie, wished, from, to, change }: TieProps) {
   const { vocabulary } = useWords()
   const aKind = (end: End | null): string => (end?.kinds[0] ? vocabulary.kinds.aWord(end.kinds[0]) : t('anybody'))
   return (
     <div className="new-here" data-new="predicate">
       <p>
-        <Rich t={t} of="tieWillBeNew" parts={{ words: <i>{tie.words}</i>, from: <>{aKind(from)}</>, to: <>{aKind(to)}</> }} />
+        <Rich t={t} of="tieWillBeNew" parts={{ words: <i>{tie.words}</i>, from: <>{aKind(from)}</>, to: <>{aKind(to)}</> }} />{' '}
+        <span className="muted">{t('asItStandsBetweenTwoNames')}</span>
       </p>
       <ChoiceRow
         name="tie/sign"
@@ -107,6 +118,11 @@ export function NewTieHere({ tie, from, to, change }: { tie: NewTie; from: End |
       <Checkbox className="check" isSelected={tie.drawn} onChange={drawn => change({ ...tie, drawn })}>
         <Box /> {t('drawnOnTheCanvas')}
       </Checkbox>
+      {wished && (
+        <Checkbox className="check" isSelected={tie.saysWish} onChange={saysWish => change({ ...tie, saysWish })}>
+          <Box /> {t('saysItselfThatItIsWanted', { words: tie.words })}
+        </Checkbox>
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ export interface NewTie {
   words: string
   drawn: boolean
   sign: -1 | 0 | 1
+  saysWish: boolean
 }
 export type PassageRow = { role: 'subject' | 'also'; quote: string; at: QuoteAt['at'] | null }
 

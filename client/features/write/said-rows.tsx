@@ -1,3 +1,4 @@
+import { saidAs } from '../../../server/contract/record-words.ts'
 import { statement } from '../../../server/contract/wording.ts'
 import { useWords } from '../../session/context.tsx'
 import { namesIn } from '../text/names-in.ts'
@@ -16,7 +17,7 @@ interface Props {
   set(change: Partial<ClaimRows>): void
 }
 
-export function SaidRows({ rows: { subject, predicate, tie, object, quote }, begun, lead, set }: Props) {
+export function SaidRows({ rows: { subject, predicate, tie, object, quote, modality }, begun, lead, set }: Props) {
   const { schema, vocabulary } = useWords()
   const all = schema?.predicates ?? []
   const chosen = all.find(({ id }) => id === predicate)
@@ -66,7 +67,15 @@ export function SaidRows({ rows: { subject, predicate, tie, object, quote }, beg
       {object?.made && (
         <NewHere key={object.id} end={object} where={t('object')} takes={takes('object', from)} change={end => set({ object: end })} />
       )}
-      {tie && <NewTieHere tie={tie} from={subject} to={object} change={changed => set({ tie: changed })} />}
+      {tie && (
+        <NewTieHere
+          tie={tie}
+          wished={modality !== '' && saidAs(modality) === 'wish'}
+          from={subject}
+          to={object}
+          change={changed => set({ tie: changed })}
+        />
+      )}
       <div className="write-sentence" role="status">
         {said && (
           <p className="sentence small">

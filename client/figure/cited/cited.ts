@@ -122,7 +122,7 @@ const mainOf = (relation: PrintRelation['relation'], claims: readonly Claim[]): 
 
 /** "Middle East Monitor, “title”, 2022-07-20": without a title that begins with its publisher, which is our own description. */
 export const namedSource = ({ publisher, title, date }: CitedSource): string =>
-  [publisher, publisher !== null && title.startsWith(publisher) ? '' : inQuotes(title), date ?? t('noDate')].filter(Boolean).join(', ')
+  listOf([publisher, publisher !== null && title.startsWith(publisher) ? '' : inQuotes(title), date ?? t('noDate')], 'unit')
 
 /** Quote, chain of attribution, and place; a source is told in full where it is first mentioned. */
 function placed(claim: Claim, number: number, { sources }: Known): Piece[] {
@@ -145,6 +145,6 @@ function placed(claim: Claim, number: number, { sources }: Known): Piece[] {
     ...(remark === '' ? [] : [{ kind: 'plain' as const, words: t('citedRemark', { remark }) }]),
     ...(claim.derived ? [{ kind: 'plain' as const, words: t('citedInference') }] : []),
     { kind: 'plain', words: t('citedThrough', { chain: through.join('; ') }) },
-    { kind: 'plain', words: `${place.filter(Boolean).join(', ')}.`, ...(url !== null && { url }) },
+    { kind: 'plain', words: `${listOf(place, 'unit')}.`, ...(url !== null && { url }) },
   ]
 }

@@ -68,7 +68,7 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
         denials.map(({ denier, told: words, claimIds }) => {
           const places = [...new Set(claimIds.flatMap(id => denying.get(id) ?? []).map(placeOf))].sort()
           const said = `${material.nameOf(denier)} ${toldWords(words)}`
-          return places.length > 0 ? t('denierAt', { denier: said, places: places.join(', ') }) : said
+          return places.length > 0 ? t('denierAt', { denier: said, places: listOf(places, 'unit') }) : said
         }),
       ),
     ])
@@ -91,15 +91,16 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
       letter,
       url: source.url,
       date: source.date,
-      text: [
-        source.publisher?.name ?? '',
-        // a title that begins with its publisher is our own description
-        source.publisher && source.title.startsWith(source.publisher.name) ? '' : inQuotes(source.title),
-        source.date ?? t('noDate'),
-        address(source.url),
-      ]
-        .filter(Boolean)
-        .join(', '),
+      text: listOf(
+        [
+          source.publisher?.name ?? '',
+          // a title that begins with its publisher is our own description
+          source.publisher && source.title.startsWith(source.publisher.name) ? '' : inQuotes(source.title),
+          source.date ?? t('noDate'),
+          address(source.url),
+        ],
+        'unit',
+      ),
     })),
   }
 }
@@ -193,7 +194,7 @@ function notesOf(
     const whole = more > 0 ? t('noteMore', { words: said, more }) : said
     const worded = wordless(relation.id) ? t('noteWord', { word: label, words: whole }) : whole
     const text = told !== null && denials.length > 0 ? t('noteDenied', { words: worded, denials: told(denials) }) : worded
-    const places = [...new Set(claimsOf(each).map(placeOf))].join(', ')
+    const places = listOf([...new Set(claimsOf(each).map(placeOf))], 'unit')
     const key = `${text}\n${places}`
     const note = notes.get(key) ?? { numbers: [], text, places }
     note.numbers.push(numbers.get(relation.id) as number)
@@ -218,9 +219,10 @@ export function ranges(numbers: readonly number[]): string {
     if (run && run[1] === number - 1) run[1] = number
     else runs.push([number, number])
   }
-  return runs
-    .map(([first, last]) => (first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`))
-    .join(', ')
+  return listOf(
+    runs.map(([first, last]) => (first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`)),
+    'unit',
+  )
 }
 
 const address = (url: string | null): string => (url === null ? '' : url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))

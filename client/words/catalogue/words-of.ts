@@ -36,9 +36,11 @@ void i18n.use(new Icu({ parseLngForICU: formatsOf })).init({
 
 export const pageLanguage = (): string => formatsOf(i18n.language)
 
-/** "A, B and C", or with "or". */
-export const listOf = (words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(pageLanguage(), { type }).format(words)
+/** "A, B and C", or with "or"; a unit is "A, B, C". What is empty is left out. */
+export const listOf = (
+  words: readonly (string | false | null | undefined)[],
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+): string => new Intl.ListFormat(pageLanguage(), { type }).format(words.filter(word => typeof word === 'string' && word !== '') as string[])
 
 /** For elements in a list: the number of each, and the words that stand between them. */
 export const listParts = (length: number): (number | string)[] =>

@@ -1,4 +1,5 @@
 import { grounds } from '../../../notation/grounds.ts'
+import { listOf } from '../../../words/catalogue/words-of.ts'
 import { t } from '../t.ts'
 import type { RelationColumn } from './column.ts'
 
@@ -11,7 +12,10 @@ export const contested: RelationColumn = {
   cell({ contested, contestedOn, contestedClaims, claims }) {
     if (contested)
       return {
-        text: contestedOn.map(ground => grounds[ground].keyWord).join(', '),
+        text: listOf(
+          contestedOn.map(ground => grounds[ground].keyWord),
+          'unit',
+        ),
         sort: `a ${contestedOn.join()}`,
         grounds: contestedOn,
       }

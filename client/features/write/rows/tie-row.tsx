@@ -59,6 +59,6 @@ export function TieRow({ predicates, all, value, tie, onChange, help }: Props) {
   )
 }
 
-const newTie = (text: string): NewTie => ({ words: text.trim(), drawn: true, sign: 0 })
+const newTie = (text: string): NewTie => ({ words: text.trim(), drawn: true, sign: 0, saysWish: false })
 
 const begins = (phrase: string, typed: string): boolean => ` ${phrase.toLowerCase()}`.includes(` ${typed}`)
