@@ -41,6 +41,7 @@ const most = 1000
 export const queries = {
   workspaces: () => asked(queryKeys.workspaces(), signal => call('workspaces', {}, signal)),
   library: () => asked(queryKeys.library(), signal => call('library', {}, signal)),
+  imports: () => asked(queryKeys.imports(), signal => call('imports', {}, signal)),
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
   /** Asked when the typing pauses; the last hits stay until then. */
   search: (q: string, lens: Lens = everyone, limit = 8, takes: readonly string[] = []) => ({

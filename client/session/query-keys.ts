@@ -20,6 +20,7 @@ export const queryKeys = {
   claims: (ids: readonly string[]) => ['claims', ids],
   assessments: (of: string) => ['assessments', of],
   sources: () => ['sources'],
+  imports: () => ['imports'],
   source: (id: string) => ['source', id],
   speakers: (lens: Lens) => ['speakers', lens],
   foundations: (roles: readonly string[], q: string) => ['foundations', roles, q],

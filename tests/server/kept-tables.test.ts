@@ -5,7 +5,13 @@ import { tablesHere } from '../../server/answers/table-reader.ts'
 const file = (name: string, text = 'A,B\n1,2\n') => ({ name, base64: Buffer.from(text).toString('base64') })
 const opened = (options: { now?: () => number; characters?: number } = {}) => {
   let read = 0
-  const reader = { ...tablesHere, read: (...asked: Parameters<typeof tablesHere.read>) => (read++, tablesHere.read(...asked)) }
+  const reader = {
+    ...tablesHere,
+    read(...asked: Parameters<typeof tablesHere.read>) {
+      read++
+      return tablesHere.read(...asked)
+    },
+  }
   return { tables: keptTables(reader, options), reads: () => read }
 }
 

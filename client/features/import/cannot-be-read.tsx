@@ -40,7 +40,7 @@ export function CannotBeRead({ importing, report: { skipped, sums }, heading }: 
   if (skipped.length === 0) return null
   const save = async (format: 'xlsx' | 'csv'): Promise<void> => {
     try {
-      const { name, base64 } = await call('unreadableRows', { body: { ...(await importing.planned()), format } })
+      const { name, base64 } = await importing.planned(body => call('unreadableRows', { body: { ...body, format } }))
       download(new Blob([bytesOf(base64)]), name)
       announce(t('saved', { name }), true)
     } catch (error) {

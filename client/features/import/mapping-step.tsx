@@ -7,6 +7,7 @@ import { listOf } from '../../words/catalogue/words-of.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { HowItWasRead } from './how-it-was-read.tsx'
 import { KindsOfNames } from './kinds-of-names.tsx'
+import { KnownSheet } from './known-sheet.tsx'
 import { NamesInDoubt } from './names-in-doubt.tsx'
 import { partWords } from './part-words.ts'
 import { RowPreview } from './row-preview.tsx'
@@ -51,6 +52,7 @@ export function MappingStep({ importing, onDryRun }: { importing: Importing; onD
           <h2 className="import-title">{t('nameRows', { name, rows: table.total })}</h2>
           <p className="import-lead">{t('readEachHeadingAsOneSentence')}</p>
         </header>
+        <KnownSheet importing={importing} />
         <HowItWasRead importing={importing} />
         <SheetTable importing={importing} table={table} mapping={mapping} />
         {notes.map(note => (

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import type { ReadTable } from '../../../server/contract/import/report.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { ColumnDoubt } from './column-doubt.tsx'
+import { Pages } from './pages.tsx'
 import { PartPicker } from './part-picker.tsx'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
@@ -13,11 +14,14 @@ interface Props {
   mapping: Mapping
 }
 
+const intoSight = (row: HTMLTableRowElement | null): void => row?.scrollIntoView?.({ block: 'nearest' })
+
 export function SheetTable({ importing, table, mapping }: Props) {
   const { row, setRow, report } = importing
   const unreadable = new Map(report.data?.skipped.map(each => [each.row, each.column]))
   return (
     <>
+      <Pages importing={importing} table={table} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className="import-scroll" aria-label={t('rowsAsTheyAre')} tabIndex={0}>
         <table className="import-table">
@@ -39,6 +43,7 @@ export function SheetTable({ importing, table, mapping }: Props) {
             {table.rows.map(each => (
               <tr
                 key={each.row}
+                ref={each.row === row ? intoSight : null}
                 data-chosen={each.row === row || undefined}
                 data-unreadable={unreadable.has(each.row) || undefined}
                 onClick={() => setRow(each.row)}

@@ -60,8 +60,8 @@ export function useWriteImport({ planned, name, report }: Importing): Writing {
     setBusy(true)
     setError(null)
     try {
-      const body = { ...(await planned()), by: by.trim() }
-      const done = await call('importFiles', { body, key: submission.current }, stop.current.signal)
+      const { signal } = stop.current
+      const done = await planned(body => call('importFiles', { body: { ...body, by: by.trim() }, key: submission.current }, signal))
       storeAnalyst(by)
       await shown(done)
     } catch (failure) {

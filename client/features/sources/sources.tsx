@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Source } from '../../../server/contract/answers.ts'
 import { call } from '../../session/api.ts'
@@ -7,6 +8,8 @@ import { queries } from '../../session/queries.ts'
 import { queryKeys } from '../../session/query-keys.ts'
 import { type Page, usePaged } from '../../session/rest.ts'
 import { Glyph } from '../../ui/glyph.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { later } from '../../ui/later.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { Rest } from '../../ui/rest.tsx'
 import { listOf } from '../../words/catalogue/words-of.ts'
@@ -14,6 +17,8 @@ import { date } from '../../words/text.ts'
 import { AddMenu } from '../write/add-menu.tsx'
 import { Loaded } from './source-panel.tsx'
 import { t } from './t.ts'
+
+const Imports = later(async () => (await import('../import/imports.tsx')).Imports)
 
 export function Sources() {
   const loading = useQuery(queries.sources())
@@ -25,29 +30,46 @@ export function Sources() {
 }
 
 function Listed({ first }: { first: Page<Source> }) {
+  const { show } = useShared()
   const sourceId = useUi(ui => ui.sourceId)
+  const { data: imported } = useQuery(queries.imports())
+  const [imports, setImports] = useState(false)
+  const choose = (sourceId: string): void => {
+    setImports(false)
+    show({ sourceId })
+  }
   const paged = usePaged(queryKeys.sources(), first, async (cursor, signal) => {
     const { sources, rest } = await call('sources', { query: { cursor } }, signal)
     return { items: sources, rest: rest.sources }
   })
   const sources = paged.items
-  const documents = sources.filter(source => source.kinds.includes('Document'))
-  const others = sources.filter(source => !source.kinds.includes('Document'))
+  const emptied = sources.filter(({ counts: { claims, heard, withdrawn } }) => claims + heard === 0 && withdrawn > 0)
+  const documents = sources.filter(source => source.kinds.includes('Document') && !emptied.includes(source))
+  const others = sources.filter(source => !source.kinds.includes('Document') && !emptied.includes(source))
   const chosen =
     sourceId ??
     [...documents, ...others].reduce<Source | null>((most, each) => (most && most.counts.claims >= each.counts.claims ? most : each), null)
       ?.id
+  const shown = imports ? undefined : chosen
   return (
     <>
       <nav className="source-list" aria-label={t('sources')} data-region="Sources">
         <AddMenu />
-        <List title={t('documents')} sources={documents} chosen={chosen} />
-        <List title={t('recordings')} sources={others} chosen={chosen} />
+        {(imported?.imports.length ?? 0) > 0 && (
+          <Button className="source-row" aria-current={imports || undefined} onPress={() => setImports(true)}>
+            <Icon name="undo" size={14} />
+            <span className="source-title">{t('imports')}</span>
+            <span className="where num">{t('importsCount', { imports: (imported?.imports.length ?? 0) + (imported?.more ?? 0) })}</span>
+          </Button>
+        )}
+        <List title={t('documents')} sources={documents} chosen={shown} onChoose={choose} />
+        <List title={t('recordings')} sources={others} chosen={shown} onChoose={choose} />
+        <List title={t('nothingStandsIn')} sources={emptied} chosen={shown} onChoose={choose} />
         <Rest {...paged} />
         {sources.length === 0 && <p className="side-empty">{t('thisWorkspaceHasNoSourceYet')}</p>}
       </nav>
       <section className="source-page" aria-label={t('claimsOfTheSource')} data-region="Claims">
-        {chosen && <Loaded key={chosen} id={chosen} />}
+        {imports ? <Imports /> : chosen && <Loaded key={chosen} id={chosen} />}
       </section>
     </>
   )
@@ -55,8 +77,14 @@ function Listed({ first }: { first: Page<Source> }) {
 
 const intoSight = (row: HTMLButtonElement | null): void => row?.scrollIntoView({ block: 'nearest' })
 
-function List({ title, sources, chosen }: { title: string; sources: readonly Source[]; chosen: string | undefined }) {
-  const { show } = useShared()
+interface ListProps {
+  title: string
+  sources: readonly Source[]
+  chosen: string | undefined
+  onChoose(id: string): void
+}
+
+function List({ title, sources, chosen, onChoose }: ListProps) {
   if (sources.length === 0) return null
   return (
     <>
@@ -70,7 +98,7 @@ function List({ title, sources, chosen }: { title: string; sources: readonly Sou
               ref={source.id === chosen ? intoSight : null}
               className="source-row"
               aria-current={source.id === chosen || undefined}
-              onPress={() => show({ sourceId: source.id })}
+              onPress={() => onChoose(source.id)}
             >
               <Glyph kind="Source" size={14} />
               <span className="source-title">{source.title}</span>
