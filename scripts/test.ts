@@ -8,19 +8,35 @@ interface Count {
   skipped: number
 }
 
-const what: Record<string, string> = {
+const what = {
   pure: 'plain functions',
   engine: 'the Cypher engine',
   unit: 'the server and the embedded store',
   neo4j: 'real Neo4j',
   browser: 'real browser',
+} as const
+
+interface Run {
+  projects: readonly (keyof typeof what)[]
+  /** "1/4": one part of the files of four. */
+  shard?: string
 }
 
-/** One after another; what stands side by side runs at the same time: Neo4j and the browser each take one file at a time and leave a core idle. */
-const stages = [[['pure', 'engine', 'unit']], [['neo4j'], ['browser']]]
+const filters = process.argv.slice(2)
+const browser = (shard: string): Run => ({ projects: ['browser'], shard })
+/** Neo4j and the browser each take one file at a time and leave a core idle; who is through with Neo4j takes a share of the browser's. */
+const besides: Run[][] =
+  filters.length > 0
+    ? [[{ projects: ['neo4j'] }], [{ projects: ['browser'] }]]
+    : [
+        [{ projects: ['neo4j'] }, browser('2/4')],
+        [browser('1/4'), browser('3/4'), browser('4/4')],
+      ]
+/** One after another; in each, lanes that run at the same time. */
+const stages: Run[][][] = [[[{ projects: ['pure', 'engine', 'unit'] }]], besides]
 
 const nothing = (): Count => ({ passed: 0, failed: 0, skipped: 0 })
-const counts = new Map<string, Count>(stages.flat(2).map(project => [project, nothing()]))
+const counts = new Map<string, Count>(Object.keys(what).map(project => [project, nothing()]))
 let broken = 0
 
 function count(vitest: Vitest): void {
@@ -39,13 +55,19 @@ function count(vitest: Vitest): void {
   broken += vitest.state.getUnhandledErrors().length
 }
 
-async function play(project: string[]): Promise<void> {
-  const vitest = await startVitest('test', process.argv.slice(2), { project, run: true, watch: false, passWithNoTests: true })
+async function play({ projects, shard }: Run): Promise<void> {
+  const options = { project: [...projects], run: true, watch: false, passWithNoTests: true, ...(shard && { shard }) }
+  const vitest = await startVitest('test', filters, options)
   count(vitest)
   await vitest.close()
 }
 
-for (const sideBySide of stages) await Promise.all(sideBySide.map(play))
+for (const lanes of stages)
+  await Promise.all(
+    lanes.map(async lane => {
+      for (const run of lane) await play(run)
+    }),
+  )
 
 const line = ({ passed, failed, skipped }: Count) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 const whole: Count = { ...nothing(), failed: broken }
@@ -54,7 +76,7 @@ for (const [name, own] of counts) {
   whole.passed += own.passed
   whole.failed += own.failed
   whole.skipped += own.skipped
-  process.stdout.write(`  on ${what[name] ?? name}: ${line(own)}\n`)
+  process.stdout.write(`  on ${what[name as keyof typeof what]}: ${line(own)}\n`)
 }
 // a set-up that failed ran no test, and says so by the exit code alone
 if (process.exitCode && whole.failed === 0) whole.failed = broken = 1
