@@ -4,7 +4,7 @@ import { dataFormats } from '../../figure/data/index.ts'
 import { type Figure, toPng } from '../../figure/index.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { evidenceFormats } from './formats/evidence.ts'
+import { evidenceFormats, markdownOf } from './formats/evidence.ts'
 import { exportFormats } from './formats/index.ts'
 import { t } from './t.ts'
 import type { Printed } from './use-printed.ts'
@@ -76,11 +76,11 @@ export function ExportFoot({ words, figure, scale, made, carries, onCarries, pro
         </p>
       )}
       <div className="export-buttons">
+        <span className="muted" role="status">
+          {copied}
+        </span>
         {shown === 'image' && (
           <>
-            <span className="muted" role="status">
-              {copied}
-            </span>
             {figure && (
               <Button
                 className="btn"
@@ -100,6 +100,14 @@ export function ExportFoot({ words, figure, scale, made, carries, onCarries, pro
               </Button>
             )}
           </>
+        )}
+        {shown === 'text' && made && (
+          <Button
+            className="btn"
+            onPress={() => void copy(t('textCopied'), async () => navigator.clipboard.writeText(await markdownOf(made)))}
+          >
+            <Icon name="copy" /> {t('copyText')}
+          </Button>
         )}
         {buttons.map(({ id, word, act }, n) => (
           <Button

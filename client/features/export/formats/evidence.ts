@@ -12,6 +12,12 @@ interface EvidenceFormat {
 const citedOf = async ({ material, options }: Printed) => (await import('../../../figure/cited/cited-with.ts')).citedWith(material, options)
 const citations = () => import('../../../figure/cited/citations.ts')
 
+/** Each statement with its footnote. */
+export async function markdownOf(made: Printed): Promise<string> {
+  const { toMarkdown } = await import('../../../figure/cited/markdown.ts')
+  return toMarkdown(await citedOf(made))
+}
+
 export const evidenceFormats: readonly EvidenceFormat[] = [
   {
     id: 'html',
@@ -39,10 +45,7 @@ export const evidenceFormats: readonly EvidenceFormat[] = [
     get word() {
       return t('saveMarkdown')
     },
-    async blob(made) {
-      const { toMarkdown } = await import('../../../figure/cited/markdown.ts')
-      return new Blob([toMarkdown(await citedOf(made))], { type: 'text/markdown' })
-    },
+    blob: async made => new Blob([await markdownOf(made)], { type: 'text/markdown' }),
   },
   {
     id: 'csl.json',
