@@ -1,5 +1,6 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { useFollowRecord } from '../features/explore/use-follow-record.ts'
 import { HealthContext, SharedContext, WordsContext } from '../session/context.tsx'
 import { useHealthCheck } from '../session/health.ts'
 import { asked, queries } from '../session/queries.ts'
@@ -42,6 +43,7 @@ function Page() {
     void schema.refetch()
     if (explorer.get().picture.loaded.entities.size === 0) void opening.refetch()
   })
+  useFollowRecord(explorer, health.report?.revision ?? null)
   useAfterFirstPicture(explorer, !opening.isPending)
   const tooLarge = useLatest((full: boolean): void => {
     // at the moment when it happens

@@ -14,6 +14,8 @@ export const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   store: z.strictObject({ kind: z.enum(['embedded', 'neo4j']), version: z.string(), connected: z.boolean() }),
   counts: z.strictObject({ entities: z.int(), relations: z.int(), claims: z.int(), sources: z.int() }),
+  /** Another one: somebody wrote. Null where it is not known now. */
+  revision: z.string().nullable(),
 })
 export type Health = z.infer<typeof Health>
 

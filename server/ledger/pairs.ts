@@ -7,6 +7,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { clusters, standingDecisions } from '../evidence/seen/merged.ts'
 import { figuresOf } from '../names/figures.ts'
 import { fold, tokens } from '../names/fold.ts'
+import { withoutLookalikes } from '../names/lookalikes.ts'
 import { matchNames } from '../names/match.ts'
 import { readWord } from '../names/skeleton.ts'
 
@@ -81,7 +82,7 @@ function findPairs(ledger: Ledger): Found[] {
     if (compared.size >= mostCompared) break
     compared.add(key)
     const why = nameReason(a, b)
-    if (why) add(a, b, why, { exact: 60, match: 40, review: 10 }[why.code])
+    if (why) add(a, b, why, { exact: 60, lookalike: 60, match: 40, review: 10 }[why.code])
   }
   for (const { a, b, types, others } of byNeighbours(ledger, entities)) {
     const named = pairs.has(pairKey(a.id, b.id))
@@ -126,13 +127,16 @@ function* byName(entities: readonly EntityRecord[]): Generator<[EntityRecord, En
   for (const { items } of grouped(entities, single)) yield* twos(items, mostSharing.word)
 }
 
-function nameReason(a: EntityRecord, b: EntityRecord): (WhySame & { code: 'exact' | 'match' | 'review' }) | null {
+type ByName = WhySame & { code: 'exact' | 'lookalike' | 'match' | 'review' }
+
+function nameReason(a: EntityRecord, b: EntityRecord): ByName | null {
   const way = a.labels.includes('Person') && b.labels.includes('Person') ? 'person' : 'other'
   if (a.labels.includes('Person') !== b.labels.includes('Person')) return null
-  let best: (WhySame & { code: 'exact' | 'match' | 'review' }) | null = null
+  let best: ByName | null = null
   for (const one of namesOf(a))
     for (const other of namesOf(b)) {
       if (one === other) return { code: 'exact', a: one, b: other }
+      if (withoutLookalikes(one) === withoutLookalikes(other)) return { code: 'lookalike', a: one, b: other }
       if (best?.code === 'match' || figuresOf(one) !== figuresOf(other)) continue
       const verdict = matchNames(one, other, way)
       // between two kinds a partial likeness does not count: many names contain a state's

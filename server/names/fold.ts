@@ -1,4 +1,5 @@
-/** Removes what writers vary freely: case, marks, apostrophes, invisible characters, the article. */
+/** Removes what writers vary freely: case, marks, apostrophes, invisible characters, the article; and letters that only look as others. */
+import { withoutLookalikes } from './lookalikes.ts'
 
 const invisible = /[\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 /** Also primes and the signs for ayn and hamza in romanised names. */
@@ -10,9 +11,7 @@ const letterForms: Record<string, string> = { ی: 'ي', ک: 'ك', ھ: 'ه', ہ: 
 const longest = 1000
 
 export function fold(value: string): string {
-  return value
-    .slice(0, longest)
-    .normalize('NFKC')
+  return withoutLookalikes(value.slice(0, longest).normalize('NFKC'))
     .replace(/ه\u200c/gu, 'ە')
     .replace(invisible, '')
     .replace(/(?<!\p{L})ئ/gu, 'ا')

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { UnknownInLens } from '../../server/evidence/lens.ts'
 import { createSearch } from '../../server/ledger/search.ts'
+import { lookalikesIn, withoutLookalikes } from '../../server/names/lookalikes.ts'
+import { matchNames } from '../../server/names/match.ts'
 import { lens } from '../evidence/record.ts'
 import { seedRecords, whole } from '../evidence/seed-ledger.ts'
 import { entity } from '../factories/records.ts'
@@ -51,6 +53,16 @@ test('those of the labels that are taken come first, and the others after them',
     expect(all).toEqual([...all].sort((a, b) => Number(b) - Number(a)))
   }
   expect(search.search('Sadr', 1, undefined, ['Publisher'])[0]).toMatchObject({ id: 'muqtada-al-sadr', kinds: ['Person', 'Actor'] })
+})
+
+test('letters of another alphabet that look the same are read as what they look like, and named', () => {
+  const cyrillic = 'Nouri al-\u041caliki'
+  expect(first(cyrillic)).toMatchObject({ id: 'nouri-al-maliki', matched: { way: 'exact' } })
+  expect(lookalikesIn(cyrillic)).toEqual(['\u041c'])
+  expect(matchNames('N\u03bfrvale', 'Norvale', 'other')).toBe('match')
+  // a word that is all of one alphabet is that word
+  for (const name of ['Москва', 'Сорос', 'Αθήνα', 'Nouri al-Maliki', 'Театр Nord']) expect(lookalikesIn(name)).toEqual([])
+  expect(withoutLookalikes('Роза')).toBe('Роза')
 })
 
 test('two groups that share a name stay apart', () => {

@@ -20,6 +20,7 @@ describe('GET /api/health', () => {
       status: 'ok',
       store: { kind: 'embedded', version: 'fake', connected: true },
       counts: { entities: 4, relations: 1, claims: 2, sources: 1 },
+      revision: expect.any(String),
     })
   })
 

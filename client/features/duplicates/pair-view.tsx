@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Pair, WhySame } from '../../../server/contract/duplicates/pairs.ts'
 import { everyone } from '../../../server/contract/everyone.ts'
+import { lookalikesIn } from '../../../server/names/lookalikes.ts'
 import { call } from '../../session/api.ts'
 import { useWords } from '../../session/context.tsx'
 import { asked } from '../../session/queries.ts'
@@ -79,6 +80,17 @@ function Why({ why }: { why: WhySame }) {
           values={{ more: why.count - why.others.length }}
         />
       )
+    case 'lookalike': {
+      const letters = [...lookalikesIn(why.a), ...lookalikesIn(why.b)]
+      return (
+        <Rich
+          t={t}
+          of="whyLookalike"
+          parts={{ a: <mark>{why.a}</mark>, b: <mark>{why.b}</mark>, letters: <b>{letters.join(' ')}</b> }}
+          values={{ count: letters.length }}
+        />
+      )
+    }
     default:
       return (
         <Rich

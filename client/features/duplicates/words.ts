@@ -12,6 +12,8 @@ export const inShort = (why: readonly WhySame[]): string =>
           return t('shortWikidata')
         case 'exact':
           return t('shortExact')
+        case 'lookalike':
+          return t('shortLookalike')
         case 'match':
           return t('shortMatch')
         case 'review':

@@ -5,6 +5,7 @@ import { useWords } from '../../session/context.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { noteWords } from '../../words/told-notes.ts'
+import { Lookalikes } from '../write/duplicates.tsx'
 import { alikeIn, type Decision, decisionOn, withName } from './mapping-changes.ts'
 import { t } from './t.ts'
 import { type Importing, most } from './use-import.ts'
@@ -84,6 +85,7 @@ function Doubt({
             reason: noteWords(each.told),
           })}
         </span>
+        <Lookalikes name={each.name} />
       </p>
       <RadioGroup
         className="seg"

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lookalikesIn } from '../../../server/names/lookalikes.ts'
 import { queries } from '../../session/queries.ts'
 import { Rich } from '../../ui/rich.tsx'
 import { t } from './t.ts'
@@ -9,6 +10,7 @@ export function Duplicates({ name, kind }: { name: string; kind: string }) {
   const found = q === '' ? [] : (data ?? [])
   return (
     <div role="status">
+      <Lookalikes name={q} />
       {found.length > 0 && (
         <div className="write-warning">
           <p>{t('alreadyInTheRecordLookBefore')}</p>
@@ -28,5 +30,14 @@ export function Duplicates({ name, kind }: { name: string; kind: string }) {
         </div>
       )}
     </div>
+  )
+}
+
+export function Lookalikes({ name }: { name: string }) {
+  const letters = lookalikesIn(name)
+  return (
+    letters.length > 0 && (
+      <p className="guess">{t('lettersOfAnotherAlphabet', { name, letters: letters.join(' '), count: letters.length })}</p>
+    )
   )
 }

@@ -8,6 +8,7 @@ import type { End } from '../../state/write-task.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Rich } from '../../ui/rich.tsx'
+import { Lookalikes } from './duplicates.tsx'
 import { ChoiceRow } from './rows/choice-row.tsx'
 import { SuggestRow } from './rows/suggest-row.tsx'
 import type { NewTie } from './rows-of-claim.ts'
@@ -69,6 +70,7 @@ export function NewHere({ end, where, takes = [], change }: Props) {
         lists
         className={end.made?.kind === null ? 'guessed' : ''}
       />
+      <Lookalikes name={end.name} />
       {like.length > 0 && (
         <p className="new-like">
           {t('orIsIt')}{' '}

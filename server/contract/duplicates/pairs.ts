@@ -3,10 +3,10 @@ import { EntityRef } from '../claim.ts'
 import { EntityId, PersonName, Text } from '../files/shared.ts'
 import { Decision, Verdict } from './decisions.ts'
 
-/** name: the name matcher’s; `exact` letter for letter. neighbours: the same ties to the same others. */
+/** name: the name matcher’s; `exact` letter for letter; `lookalike` but for letters of another alphabet that look the same. neighbours: the same ties to the same others. */
 export const WhySame = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('wikidata'), item: z.string() }),
-  z.strictObject({ code: z.enum(['exact', 'match', 'review']), a: z.string(), b: z.string() }),
+  z.strictObject({ code: z.enum(['exact', 'lookalike', 'match', 'review']), a: z.string(), b: z.string() }),
   z.strictObject({ code: z.literal('neighbours'), types: z.array(z.string()), others: z.array(EntityRef), count: z.int() }),
 ])
 export type WhySame = z.infer<typeof WhySame>

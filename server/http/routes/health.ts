@@ -32,6 +32,7 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
           ? { kind: state.kind, version: state.version, connected: state.connected }
           : { kind: 'neo4j', version: 'unknown', connected: false },
         counts: counts ?? nothing,
+        revision: counts ? await soon(store.revision()) : null,
       }
       if (health.status === 'degraded') response.status(503)
       return health

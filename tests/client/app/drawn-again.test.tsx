@@ -21,6 +21,7 @@ const answers: Record<string, unknown> = {
     status: 'ok',
     store: { kind: 'embedded', version: '1', connected: true },
     counts: { entities: 2, relations: 1, claims: 1, sources: 1 },
+    revision: '1',
   },
   '/api/schema': {
     workspace: 'w',

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { chainsIn } from '../../../client/features/write/claim-chains.ts'
 import { keptOf, toInput } from '../../../client/features/write/claim-rows.ts'
 import { noClaim } from '../../../client/features/write/rows-of-claim.ts'
-import { errorsByField, misfit } from '../../../client/features/write/writing.ts'
+import { errorsByField, fits, misfit, refreshed, takenAt } from '../../../client/features/write/writing.ts'
 import { claimById } from '../../../server/ledger/claim-view.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
+import { entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
+import { picture } from './fixtures.ts'
 
 const khazali = { id: 'qais-al-khazali', name: 'Qais al-Khazali', kinds: ['Person', 'Actor'] }
 const iran = { id: 'iran', name: 'Iran', kinds: ['State', 'Actor'] }
@@ -25,6 +27,41 @@ describe('ends that do not fit', () => {
       null,
       null,
     ])
+  })
+})
+
+describe('whom an end takes', () => {
+  const leads = { label: 'leads', from: ['Person'], to: ['Organization'] }
+  const tells = { label: 'tells', from: ['Person'], to: ['Entity'] }
+  it('is what the predicate takes there, or any that stands with the other end', () => {
+    expect(takenAt('object', commands, [], null)).toEqual(['ArmedGroup', 'StateBody'])
+    expect(takenAt('object', undefined, [commands, leads], khazali)).toEqual(['ArmedGroup', 'StateBody', 'Organization'])
+    expect(takenAt('object', undefined, [commands, tells], khazali)).toEqual([])
+    expect([fits(iran, ['Person']), fits(iran, []), fits(khazali, ['Publisher', 'Actor'])]).toEqual([false, true, true])
+  })
+})
+
+describe('the picture after a change of the record', () => {
+  const graph = { ghosts: { entities: [], relations: [] }, denials: [], total: 1, truncated: false }
+  const before = picture(
+    [entity('ada'), entity('nord'), entity('ben'), entity('alone')],
+    [relation('ada', 'LEADS', 'nord'), relation('ben', 'LEADS', 'nord')],
+  )
+  it('is left by whoever lost all relations, and by nobody else', () => {
+    const left = [relation('ben', 'LEADS', 'nord')]
+    const now = (degree: number) =>
+      refreshed(
+        before,
+        { ...graph, entities: [entity('ada', { degree }), entity('nord'), entity('ben'), entity('alone')], relations: left } as never,
+        [],
+      )
+    expect([...now(0).loaded.entities.keys()]).toEqual(['nord', 'ben', 'alone'])
+    // tied to others that are not on this canvas
+    expect([...now(2).loaded.entities.keys()]).toContain('ada')
+    const pinned = { ...before, pinned: new Set(['ada']) }
+    expect([
+      ...refreshed(pinned, { ...graph, entities: [entity('ada', { degree: 0 })], relations: left } as never, []).loaded.entities.keys(),
+    ]).toContain('ada')
   })
 })
 
