@@ -6,18 +6,18 @@ export interface Fillers {
   vocabulary: (store: GraphStore) => Promise<void>
 }
 
-/** Fills only an embedded store that was never written to; a database is its owner's to fill. */
+/** Fills only what was never written to; a database is its owner's to fill, who may ask for the vocabulary alone, without which nothing can be written. */
 export async function firstStart(store: GraphStore, empty: boolean, fill: Fillers, say: (line: string) => void): Promise<void> {
   const { kind, connected, why } = await store.health()
   if (!connected) {
     say(`${why ?? 'Neo4j cannot be reached.'} Isnad runs without it, and connects when it can.`)
   } else if (await isBegun(store)) {
     if (empty) say('This workspace was begun before; --empty changes nothing in it.')
-  } else if (kind === 'neo4j') {
-    say('This database holds no record of Isnad yet; fill it with: npm run seed')
   } else if (empty) {
     await fill.vocabulary(store)
     say('A new workspace, with the vocabulary and nothing else. Add to it with: npm run seed -- --from FOLDER')
+  } else if (kind === 'neo4j') {
+    say('This database holds no record of Isnad yet; fill it with: npm run seed, or begin without the article: npm start -- --empty')
   } else {
     say('A new workspace: it gets the article that comes with Isnad.')
     await fill.article(store, say)
