@@ -91,7 +91,7 @@ function readable({ code, fix, detail }: Wrong): string {
   }
 }
 
-/** Who stood there by relations and has none left, not even one that is shown as withdrawn: they leave with what was said of them. */
+/** Who stood there by relations or denials and has none left, not even one that is shown as withdrawn: they leave with what was said of them. */
 function untiedBy({ loaded, pinned }: Picture, graph: Seen, also: ReadonlySet<string>): ReadonlySet<string> {
   const endsOf = (relations: Iterable<{ from: string; to: string }>): string[] => [...relations].flatMap(({ from, to }) => [from, to])
   const tied = new Set([
@@ -99,8 +99,9 @@ function untiedBy({ loaded, pinned }: Picture, graph: Seen, also: ReadonlySet<st
     ...graph.denials.flatMap(({ denier, target }) => [denier, target]),
     ...also,
   ])
+  const stood = [...endsOf(loaded.relations.values()), ...[...loaded.denials.values()].flatMap(({ denier, target }) => [denier, target])]
   const elsewhere = new Set(graph.entities.flatMap(({ id, degree }) => (degree > 0 ? [id] : [])))
-  return new Set(endsOf(loaded.relations.values()).filter(id => !tied.has(id) && !elsewhere.has(id) && !pinned.has(id)))
+  return new Set(stood.filter(id => !tied.has(id) && !elsewhere.has(id) && !pinned.has(id)))
 }
 
 /** The picture with what the store now says of it, and with `also`, which is new; positions stay. Who lost all relations leaves, unless pinned. */
