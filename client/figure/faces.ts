@@ -24,6 +24,10 @@ const rows: readonly FaceRow[] = [
   },
 ]
 
+/** PDF sets only letters of these faces; SVG and PNG take others from whoever shows them. */
+export const hasFace = (letter: string): boolean =>
+  /^[\p{Script=Arabic}\p{Script=Inherited}\s\u0020-\u02ff\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2116-\u2122\u2190-\u2212]$/u.test(letter)
+
 /** `@font-face` rules with the faces that these letters need, as data; `base64` reads one by its path. */
 export async function faces(letters: string, base64: (path: string) => Promise<string>): Promise<string> {
   const rules = rows

@@ -180,6 +180,7 @@ export function ExportDialog() {
         </div>
         {use === 'print' && (
           <Findings
+            isKnown={made !== null}
             findings={findings}
             marked={markedNow?.id ?? null}
             onMark={mark}

@@ -7,6 +7,8 @@ const icons: Readonly<Record<Finding['sort'], IconName>> = { look: 'warn', know:
 const sorts = Object.keys(icons) as Finding['sort'][]
 
 interface Props {
+  /** Of a figure that is not laid out yet nothing is known. */
+  isKnown: boolean
   findings: readonly Finding[]
   /** Id of the one whose lines are marked in the preview. */
   marked: string | null
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** None of them stops anybody. */
-export function Findings({ findings, marked, onMark, onFix, onUndo, onSave }: Props) {
+export function Findings({ isKnown, findings, marked, onMark, onFix, onUndo, onSave }: Props) {
   const sorted = sorts.flatMap(sort => findings.filter(finding => finding.sort === sort))
   const count = (sort: Finding['sort']): number => findings.filter(finding => finding.sort === sort).length
   return (
     <section className="export-findings" aria-label={t('beforeItGoesOut')}>
       <header>
         <h3>{t('beforeItGoesOut')}</h3>
-        <span className="muted">{t('findingsCount', { look: count('look'), know: count('know') })}</span>
+        <span className="muted">{isKnown ? t('findingsCount', { look: count('look'), know: count('know') }) : t('layingOut')}</span>
       </header>
       <ul>
         {sorted.map(finding => {

@@ -39,6 +39,8 @@ export interface CitedSource {
 
 export interface CitedText {
   title: string
+  /** An editor's words; empty: none. */
+  caption: string
   groups: readonly Group[]
   sources: readonly CitedSource[]
   coverage: { statements: number; noted: number }
@@ -46,7 +48,7 @@ export interface CitedText {
 }
 
 /** Only relations with both ends among the entities, as the figure has them; those are numbered as there. */
-export function citedOf(material: PrintMaterial, options: { title: string; foot: readonly string[] }): CitedText {
+export function citedOf(material: PrintMaterial, options: { title: string; caption?: string; foot: readonly string[] }): CitedText {
   const { relations, groups } = numbered(drawnOf(material), () => false)
   const known: Known = { sources: new Map(), denials: new Map() }
   /** Of a relation that a reader holds not disputed, none: whoever denies the recording. */
@@ -69,6 +71,7 @@ export function citedOf(material: PrintMaterial, options: { title: string; foot:
   const noted = all.filter(({ note }) => note.length > 0).length
   return {
     title: options.title,
+    caption: options.caption ?? '',
     groups: groups.map(({ heading, notes }) => ({
       heading,
       statements: notes

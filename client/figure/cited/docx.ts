@@ -7,7 +7,7 @@ import { webAddress } from './web-address.ts'
 
 /** A Word document with real footnotes; its styles are named after Isnad, so that a desk can set them. */
 export async function toDocx(text: CitedText): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, groups, sources, foot } = printableIn(text)
+  const { title, caption, groups, sources, foot } = printableIn(text)
   const statements = groups.flatMap(group => group.statements)
   const document = new Document({
     title,
@@ -36,6 +36,7 @@ export async function toDocx(text: CitedText): Promise<Uint8Array<ArrayBuffer>> 
       {
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
+          ...(caption === '' ? [] : [new Paragraph({ text: caption })]),
           ...groups.flatMap(({ heading, statements }) => [
             new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
             ...statements.map(

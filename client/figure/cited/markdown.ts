@@ -6,10 +6,11 @@ import { webAddress } from './web-address.ts'
 const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>#|~^!&$]/g, sign => `\\${sign}`).replace(/\s+/g, ' ')
 
 /** With footnotes as Pandoc, GitHub and most editors read them. */
-export function toMarkdown({ title, groups, sources, foot }: CitedText): string {
+export function toMarkdown({ title, caption, groups, sources, foot }: CitedText): string {
   const statements = groups.flatMap(group => group.statements)
   return [
     `# ${escaped(title)}`,
+    ...(caption === '' ? [] : [escaped(caption)]),
     ...groups.flatMap(({ heading, statements }) => [
       `## ${escaped(heading)}`,
       statements.map(({ text, number }) => `${escaped(text)}[^${number}]`).join('\n\n'),

@@ -1,8 +1,8 @@
 import { citedWith } from '../cited/cited-with.ts'
 import { usualFormat } from '../print/formats.ts'
-import type { PrintMaterial } from '../print/material.ts'
+import { drawnOf, type PrintMaterial } from '../print/material.ts'
 import { allParts, type PrintOptions, printFigure } from '../print/print-figure.ts'
-import { footOf, sublineOf, versionOf } from '../print/told.ts'
+import { sublineOf, versionOf } from '../print/told.ts'
 import { type PageParts, toPage } from './page.ts'
 
 export function pageOf(
@@ -12,8 +12,8 @@ export function pageOf(
   parts: Pick<PageParts, 'lenses' | 'steps'> = {},
 ): Promise<string> {
   return toPage({
-    cited: { ...citedWith(material, options), foot: footOf(material, options) },
-    subline: [...sublineOf(material), options.caption ?? ''].filter(Boolean),
+    cited: citedWith(material, options),
+    subline: sublineOf(drawnOf(material)),
     figure: printFigure(material, {
       ...options,
       format: usualFormat,

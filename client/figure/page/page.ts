@@ -44,7 +44,7 @@ export async function toPage({
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="generator" content="Isnad"><meta name="referrer" content="no-referrer">
 <title>${escapeXml(title)}</title><style>${css}</style></head>
 <body data-version="${escapeXml(version)}"><main><h1>${escapeXml(title)}</h1>
-${subline.map(words => `<p class="sub">${escapeXml(words)}</p>`).join('')}
+${[...subline, cited.caption].map(words => (words === '' ? '' : `<p class="sub">${escapeXml(words)}</p>`)).join('')}
 ${storyOf(steps)}${lensSwitch(
   lenses,
   groups.reduce((sum, { statements }) => sum + statements.length, 0),

@@ -1,9 +1,12 @@
 /** For an editor before saving: none of it stands in the figure, and none of it stops anybody. */
 import { manner } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { toldWords } from '../../words/told.ts'
+import { hasFace } from '../faces.ts'
 import { t } from '../t.ts'
 import { contrastOf, leastContrast } from './contrast.ts'
 import { widerThan } from './formats.ts'
+import { lettersOf } from './gather.ts'
 import { drawnOf, type PrintMaterial } from './material.ts'
 import { nameScript, printedName } from './names.ts'
 import { type Numbered, numbered, ranges } from './numbering.ts'
@@ -83,6 +86,20 @@ const rules = {
     const numbers = numbersOf(differs)
     return about('look', numbers, t('lintRenamed', { count: numbers.length, numbers: ranges(numbers) }))
   },
+  ended({ numbersOf, options: { date } }) {
+    const numbers = numbersOf(
+      ({ evidence: { claims } }) => claims.length > 0 && claims.every(({ dateTo }) => dateTo !== null && dateTo < date),
+    )
+    return about('look', numbers, t('lintEnded', { count: numbers.length, numbers: ranges(numbers) }))
+  },
+  denied({ material }) {
+    const there = new Set(material.entities.map(({ entity }) => entity.id))
+    const left = material.denials.filter(({ denier, relationIds }) => there.has(denier) && relationIds.length === 0)
+    if (left.length === 0) return null
+    const sentences = left.map(denial => `${material.nameOf(denial.denier)} ${toldWords(denial.told)}`)
+    const title = t('lintDenials', { count: left.length, denials: listOf(sentences.slice(0, 3)), more: Math.max(0, left.length - 3) })
+    return { sort: 'look', numbers: [], title, fix: { word: t('fixCaption'), caption: `${sentences.join('. ')}.` } }
+  },
   hidden({ material, others = [] }) {
     const shown = new Set(material.entities.map(({ entity }) => entity.id))
     const hidden = others.filter(({ from, to }) => shown.has(from) && shown.has(to)).map(({ id }) => id)
@@ -106,6 +123,14 @@ const rules = {
       ...(without.length > 3 ? [t('andMore', { more: without.length - 3 })] : []),
     ])
     return { sort: 'look', numbers: [], title: t('lintNameless', { count: without.length, script: script.phrase, names }) }
+  },
+  faceless({ material, options }) {
+    const lacking = [...new Set(lettersOf(material, options.names, [options.title ?? '', options.caption ?? '', options.credit]))].filter(
+      letter => !hasFace(letter),
+    )
+    if (lacking.length === 0) return null
+    const letters = `${lacking.slice(0, 8).join(' ')}${lacking.length > 8 ? ' …' : ''}`
+    return { sort: 'look', numbers: [], title: t('lintFaceless', { letters }) }
   },
   shapes({ material }) {
     const shapes = new Map<string, Set<string>>()

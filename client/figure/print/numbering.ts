@@ -7,7 +7,7 @@ import { inQuotes } from '../../../server/contract/wording.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { claimFacts } from '../../words/qualifiers.ts'
-import { toldSentence, toldWords } from '../../words/told.ts'
+import { claimSentence, toldSentence, toldWords } from '../../words/told.ts'
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
 
@@ -62,16 +62,27 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
     if (!locator) return letter
     return `${letter}\u00a0${locator.page === undefined ? `¶${locator.paragraph}` : t('pageAt', { page: locator.page })}`
   }
-  const told = (denials: readonly Denial[]): string =>
+  /** `within`: of one relation, whose denial may say more than this one is not so. */
+  const told = (denials: readonly Denial[], within: PrintRelation | null = null): string =>
     listOf([
       ...new Set(
-        denials.map(({ denier, told: words, claimIds }) => {
+        denials.flatMap(({ denier, told: words, claimIds }) => {
+          const own = within?.evidence.denials.filter(({ id }) => claimIds.includes(id)) ?? []
+          if (own.length > 0 && own.length < claimIds.length)
+            return own.map(claim => t('denierAt', { denier: claimSentence(claim).replace(/\.$/, ''), places: placeOf(claim) }))
           const places = [...new Set(claimIds.flatMap(id => denying.get(id) ?? []).map(placeOf))].sort()
           const said = `${material.nameOf(denier)} ${toldWords(words)}`
           return places.length > 0 ? t('denierAt', { denier: said, places: listOf(places, 'unit') }) : said
         }),
       ),
     ])
+  const denyingIn = (each: PrintRelation): string => {
+    const standing = new Set(denialsOf(material, each.relation.id).flatMap(({ claimIds }) => claimIds))
+    return each.evidence.denials
+      .flatMap(({ id }) => (standing.has(id) ? [id] : []))
+      .toSorted()
+      .join()
+  }
   return {
     relations,
     groups: groups.map(({ heading, relations: within }) => {
@@ -79,11 +90,13 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
       const all = [...new Set(denials.flat())]
       const free = within.flatMap(({ relation }, n) => (denials[n]?.length === 0 ? [numbers.get(relation.id) as number] : []))
       // a denial that holds for most relations stands above them once
+      const disputed = within.filter((_, n) => denials[n]?.length !== 0)
+      const isOne = new Set(disputed.map(denyingIn)).size === 1
       const shared =
-        all.length > 0 && free.length < within.length / 2 && denials.every(each => each.length === 0 || each.length === all.length)
+        all.length > 0 && isOne && free.length < within.length / 2 && denials.every(each => each.length === 0 || each.length === all.length)
       return {
         heading,
-        denied: shared ? t('headingDenied', { denials: told(all), anyExcept: free.length > 0, except: ranges(free) }) : null,
+        denied: shared ? t('headingDenied', { denials: told(all, disputed[0]), anyExcept: free.length > 0, except: ranges(free) }) : null,
         notes: notesOf(within, numbers, material, placeOf, wordless, shared ? null : told),
       }
     }),
@@ -182,7 +195,7 @@ function notesOf(
   placeOf: (claim: Claim) => string,
   wordless: (id: string) => boolean,
   /** Null where the heading says it for all. */
-  told: ((denials: readonly Denial[]) => string) | null,
+  told: ((denials: readonly Denial[], within: PrintRelation) => string) | null,
 ): Note[] {
   const notes = new Map<string, { numbers: number[]; text: string; places: string }>()
   for (const each of within) {
@@ -193,7 +206,7 @@ function notesOf(
     const said = words.slice(0, mostQuotes).join('; ')
     const whole = more > 0 ? t('noteMore', { words: said, more }) : said
     const worded = wordless(relation.id) ? t('noteWord', { word: label, words: whole }) : whole
-    const text = told !== null && denials.length > 0 ? t('noteDenied', { words: worded, denials: told(denials) }) : worded
+    const text = told !== null && denials.length > 0 ? t('noteDenied', { words: worded, denials: told(denials, each) }) : worded
     const places = listOf([...new Set(claimsOf(each).map(placeOf))], 'unit')
     const key = `${text}\n${places}`
     const note = notes.get(key) ?? { numbers: [], text, places }

@@ -1,6 +1,7 @@
 /** Everything that is exported is made of the material, so what is not in the copy is in no file. */
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
+import { anySpelling, apart, folded } from './spellings.ts'
 
 export interface Cover {
   letters: readonly string[]
@@ -131,11 +132,11 @@ function covering(given: PrintMaterial, cover: Cover, namesOf: (id: string) => r
 
   // the longest first, so that a whole name becomes one letter
   const replaced = new Map<string, string>()
-  for (const id of covered) for (const word of wordsOf(namesOf(id))) replaced.set(fold(word), labels.get(id) ?? left)
-  for (const word of cover.words) if (word.trim() !== '') replaced.set(fold(word.trim()), left)
+  for (const id of covered) for (const word of wordsOf(namesOf(id))) replaced.set(folded(word), labels.get(id) ?? left)
+  for (const word of cover.words) if (word.trim() !== '') replaced.set(folded(word), left)
   const found = patternOf([...replaced.keys()])
   const standing = [...replaced.keys()].flatMap(word => {
-    const name = others.find(other => patternOf([word]).test(other))
+    const name = others.find(other => patternOf([word]).test(apart(other)))
     return name === undefined ? [] : [{ word, name }]
   })
   const staying = new Set(others)
@@ -150,31 +151,44 @@ function covering(given: PrintMaterial, cover: Cover, namesOf: (id: string) => r
     return code
   }
 
+  const labelOf = (word: string): string =>
+    replaced.get(word) ?? replaced.get(word.replace(article, '')) ?? replaced.get(word.slice(2).trim()) ?? left
   const text = (written: string): string => {
     if (staying.has(written)) return written
     const coded = written.replaceAll(ids, id => codes.get(id) ?? id)
-    return coded.replaceAll(found, word => replaced.get(fold(word)) ?? left)
+    const plain = apart(coded)
+    const hidden = plain.replaceAll(found, word => labelOf(folded(word)))
+    // what names nobody stays letter for letter
+    return hidden === plain ? coded : hidden.normalize('NFC')
   }
   const stand = new Set(standing.map(({ word }) => word))
-  const leftIn = (written: string): string[] => [...replaced.keys()].filter(word => !stand.has(word) && patternOf([word]).test(written))
+  const leftIn = (written: string): string[] =>
+    [...replaced.keys()].filter(word => !stand.has(word) && patternOf([word]).test(apart(written)))
   // a relation's id is made of its ends' ids
   const idOf = (id: string): string => id.split('|').map(codeOf).join('|')
   return { text, idOf, ownId: (code: string) => own.get(code) ?? code, standing, leftIn }
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('’', "'")
-/** A name, and each longer part of it: a quotation says “al-Maliki”. */
+/** A name, and each longer part of it: a quotation says “al-Maliki”, or has no article. */
 const wordsOf = (names: readonly string[]): string[] => [
-  ...new Set(names.flatMap(name => [name, ...(name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(part => part.length >= shortest)])),
+  ...new Set(
+    names.flatMap(name => {
+      const parts = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+      return [name, ...[...parts, ...parts.map(part => part.replace(/^ال/u, ''))].filter(part => part.length >= shortest)]
+    }),
+  ),
 ]
 
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]")
-/** At the beginning of a word, with any ending; Arabic letters join what stands before them. */
+const article = /^[ae]l /
+/** At the beginning of a word, with any ending; Arabic letters join what stands before them, and an article may be written together. */
 function patternOf(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
-  const each = longestFirst.map(word => (/^\p{Script=Arabic}/u.test(word) ? escaped(word) : `(?<![\\p{L}\\p{N}])${escaped(word)}`))
+  const each = longestFirst.map(word =>
+    /^\p{Script=Arabic}/u.test(word) ? anySpelling(word) : `(?<![\\p{L}\\p{N}])(?:[ae]l[\\s\\p{Pd}'’]?)?${anySpelling(word)}`,
+  )
   return new RegExp(each.length === 0 ? '(?!)' : each.join('|'), 'giu')
 }
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const idPattern = (ids: readonly string[]): RegExp =>
   new RegExp(
     ids.length === 0
