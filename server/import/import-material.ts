@@ -62,5 +62,16 @@ export function applyImport(ledger: Ledger, input: MaterialInput, recorded: { by
 function mappingOf(ledger: Ledger, { material, mapping }: MaterialInput): Guessed {
   if (mapping === undefined && areSaved(material))
     throw new Refused([complaint('files', coded('theseAreSheetsThatIsnad'), coded('dropThemOnTheWindow'), ['files'])])
-  return mapping ? { mapping, guesses: [] } : guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
+  if (mapping) return { mapping, guesses: [] }
+  const guessed = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
+  const turning = guessed.guesses.find(({ part, told }) => part === 'tie' && told.code === 'mayTurnRows')
+  if (turning)
+    throw new Refused([
+      complaint(
+        'columns',
+        coded('aColumnMayTurnRows', { column: turning.column ?? '', sample: String(turning.told.about?.sample) }),
+        coded('nameAColumnAsTie'),
+      ),
+    ])
+  return guessed
 }

@@ -12,7 +12,7 @@ import { toldBy, waysOf } from '../cells/readings.ts'
 import { type ColumnFacts, columnFacts } from './column-facts.ts'
 import { currencyInHeading, headingWords, tieOfHeading } from './heading-words.ts'
 import { kindOfWord } from './kind-words.ts'
-import { meaningsOf } from './tie-words.ts'
+import { saysTie, turningColumn } from './turning.ts'
 
 export interface Vocabulary {
   predicates: Iterable<Predicate>
@@ -146,8 +146,7 @@ class Guess {
     if (this.of('tie')) return
     const predicates = [...this.vocabulary.predicates]
     const meaningful = this.free.find(
-      ({ values, distinct, filled }) =>
-        distinct <= Math.max(40, filled / 3) && shareOf(values, value => meaningsOf(value, predicates).length > 0) >= 0.5,
+      ({ values, distinct, filled }) => distinct <= Math.max(40, filled / 3) && shareOf(values, value => saysTie(value, predicates)) >= 0.5,
     )
     const role = this.of('role')
     if (meaningful) this.give(meaningful, 'tie', noted('cellsSayTies', { sample: meaningful.values[0] ?? '' }))
@@ -188,7 +187,9 @@ class Guess {
       columns.filter(({ part }) => parts.includes(part)).flatMap(({ column }) => this.facts.find(({ id }) => id === column)?.values ?? [])
     const constants: Partial<Mapping['constants']> = {}
     const [from, to] = [this.of('from'), this.of('to')]
-    if (!this.of('tie') && from && to) {
+    const turning = turningColumn(this.free, this.vocabulary.predicates, this.of('tie') !== undefined)
+    if (turning) this.note(turning.column, this.of('tie') ? 'stays' : 'tie', noted('mayTurnRows', turning))
+    if (!turning && !this.of('tie') && from && to) {
       const said = tieOfHeading.find(([words]) => words.test(plainWords(from.id)))?.[1]
       constants.tie = said ?? nothingSaid
       this.note(null, 'tie', said ? noted('headingSays', { heading: from.id, said }) : noted('noColumnSaysTie'))

@@ -10,7 +10,7 @@ const saidBy = (predicate: string): Meaning => ({ predicate, reversed: true })
 
 const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [
-    /^(own|owner|owner of|owners of|ownership|shareholder|shareholder of|shareholder in|holds shares in|holds a stake in|has a stake in|holds|stake in|يملك|تملك|مالك|مالك ل|يمتلك|تمتلك|مساهم في)$/,
+    /^(own|owner|owner of|owners of|ownership|shareholder|shareholder of|shareholder in|holds shares in|holds a stake in|has a stake in|holds|stake in|share in|shares in|يملك|تملك|مالك|مالك ل|يمتلك|تمتلك|مساهم في)$/,
     [says('OWNS')],
   ],
   [
@@ -68,10 +68,13 @@ function plainPredicate(predicate: Predicate): PlainPredicate {
   return plain
 }
 
+/** Signs that turn or doubt what they stand with: "owns?" is not "owns", "¬OWNS" least of all. */
+const more = /[^\p{L}\p{M}\p{N}\s_.,:;'’"“”«»()/&%–-]/u
+
 /** Only predicates that say the same: who advised may advise no longer, who met need not have spoken. */
 export function meaningsOf(words: string, predicates: Iterable<Predicate>): Meaning[] {
   const asked = plainWords(words.replaceAll('_', ' '))
-  if (asked === '') return []
+  if (asked === '' || more.test(words)) return []
   const all = [...predicates]
   const without = bare(asked)
   const same = (words: readonly string[]): boolean => words.some((word, i) => word === (i % 2 === 0 ? asked : without))
