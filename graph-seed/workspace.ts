@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { putting } from '../server/evidence/records-change.ts'
+import { putting, type Vocabulary } from '../server/evidence/records-change.ts'
 import type { GraphStore } from '../server/store/store.ts'
 import { buildGraph, type SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
@@ -26,13 +26,17 @@ export async function seedFolder(store: GraphStore, folder: string | null, { log
   for (const line of summary(graph, loaded, false)) log(line)
 }
 
-/** The vocabulary alone, without entities or claims. */
-export async function emptyWorkspace(store: GraphStore): Promise<void> {
+/** What a record has as its vocabulary until it has one of its own. Throws SeedError. */
+export async function shippedVocabulary(): Promise<Vocabulary> {
   const graph = await graphOf(null)
   const findings = checkGraph(graph)
   if (findings.length > 0) throw new SeedError(findings)
-  const target = storeTarget(store)
-  const held = await target.read()
   const { predicates, kinds, families } = graph.records
-  await target.write(held, putting({}, { predicates, kinds, families }))
+  return { predicates, kinds, families }
+}
+
+/** The vocabulary alone, without entities or claims. */
+export async function emptyWorkspace(store: GraphStore): Promise<void> {
+  const target = storeTarget(store)
+  await target.write(await target.read(), putting({}, await shippedVocabulary()))
 }

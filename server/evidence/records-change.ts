@@ -3,6 +3,9 @@ import type { Records } from './records.ts'
 type Many = 'entities' | 'claims' | 'assessments'
 export type Vocabulary = Pick<Records, 'predicates' | 'kinds' | 'families'>
 
+export const hasVocabulary = ({ predicates, kinds, families }: Vocabulary): boolean =>
+  predicates.length + kinds.length + families.length > 0
+
 export interface RecordsChange {
   put: Pick<Records, Many>
   remove: Record<Many, readonly string[]>

@@ -8,13 +8,12 @@ import { Command } from 'commander'
 import { findingLine } from '../../graph-seed/finding.ts'
 import { openTarget, openToLook } from '../../graph-seed/open-target.ts'
 import { createProgress } from '../../graph-seed/progress.ts'
-import { graphOf } from '../../graph-seed/workspace.ts'
+import { shippedVocabulary } from '../../graph-seed/workspace.ts'
 import { zodFindings } from '../../graph-seed/zod-findings.ts'
 import { Mapping } from '../contract/import/mapping.ts'
 import type { ImportReport } from '../contract/import/report.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
-import type { Records } from '../evidence/records.ts'
-import { changedRecords, type Vocabulary } from '../evidence/records-change.ts'
+import { changedRecords, hasVocabulary } from '../evidence/records-change.ts'
 import { applyImport, dryRun, type MaterialInput } from '../import/import-material.ts'
 import { undone, undoSubmission } from '../import/undo.ts'
 import { columnsOf, skippedRows } from '../import/unreadable-sheet.ts'
@@ -82,7 +81,7 @@ async function run(paths: string[], options: Options): Promise<void> {
     let agreed = false
     for (let attempt = 1; ; attempt++) {
       const held = await target.read()
-      const words = await firstWords(held.records)
+      const words = hasVocabulary(held.records) ? null : await shippedVocabulary()
       const ledger = createLedger({ ...held.records, ...words })
       if (input === null) {
         progress.done()
@@ -111,12 +110,6 @@ async function run(paths: string[], options: Options): Promise<void> {
     progress.done()
     await target.close()
   }
-}
-
-async function firstWords(records: Records): Promise<Vocabulary | null> {
-  if (records.kinds.length > 0 || records.predicates.length > 0) return null
-  const { predicates, kinds, families } = (await graphOf(null)).records
-  return { predicates, kinds, families }
 }
 
 class Bad extends Error {}

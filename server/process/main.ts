@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SeedError } from '../../graph-seed/finding.ts'
-import { emptyWorkspace, seedFolder } from '../../graph-seed/workspace.ts'
+import { emptyWorkspace, seedFolder, shippedVocabulary } from '../../graph-seed/workspace.ts'
 import { answersOver } from '../answers/answers.ts'
 import { figureMaker } from '../answers/figure-maker.ts'
 import { ledgerThread } from '../answers/ledger-thread.ts'
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const env = readEnv(process.env, args.data)
   say(`This is ${workspaceName(env.store)}.`)
   const log = createLog(process.env.NODE_ENV === 'production' ? 'info' : 'warn')
-  const store = await openStore(env.store, say)
+  const store = await openStore(env.store, say, shippedVocabulary)
   const fill = { article: (to: GraphStore) => seedFolder(to, null, { log: say }), vocabulary: emptyWorkspace }
   await closingOnFailure(store, firstStart(store, args.empty, fill, say))
 

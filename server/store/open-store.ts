@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../evidence/records-change.ts'
 import { openEmbeddedStore } from './embedded/embedded-store.ts'
 import type { Neo4jSettings } from './neo4j/connection.ts'
 import { openNeo4jStore } from './neo4j/neo4j-store.ts'
@@ -12,10 +13,14 @@ export interface StoreEnvironment {
   ISNAD_DATA?: string
 }
 
-/** Throws StoreHeldError where another process holds the folder. An unreachable Neo4j shows in health(), not here. */
-export async function openStore(env: StoreEnvironment, say: (line: string) => void = line => console.warn(line)): Promise<GraphStore> {
+/** `vocabulary`: of a database that was never given one. Throws StoreHeldError where another process holds the folder. An unreachable Neo4j shows in health(), not here. */
+export async function openStore(
+  env: StoreEnvironment,
+  say: (line: string) => void = line => console.warn(line),
+  vocabulary?: () => Promise<Vocabulary>,
+): Promise<GraphStore> {
   if (!env.NEO4J_URI) return openEmbeddedStore({ folder: env.ISNAD_DATA || '.isnad', say })
-  return openNeo4jStore({ ...neo4jSettings(env, env.NEO4J_URI), keepIn: env.ISNAD_DATA || '.isnad', say })
+  return openNeo4jStore({ ...neo4jSettings(env, env.NEO4J_URI), keepIn: env.ISNAD_DATA || '.isnad', say, vocabulary })
 }
 
 export const neo4jSettings = (env: StoreEnvironment, uri: string): Neo4jSettings => ({

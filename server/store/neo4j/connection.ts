@@ -2,6 +2,7 @@
 
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { coded } from '../../contract/told/coded.ts'
+import type { Vocabulary } from '../../evidence/records-change.ts'
 import { StoreError } from '../store.ts'
 import { storeError } from './errors.ts'
 import { isRefusedLogin } from './unusable.ts'
@@ -12,10 +13,11 @@ export interface Neo4jSettings {
   password: string
   database?: string
 }
-/** `keepIn`: folder for a copy before a database of an older form is rebuilt; `say` reports it. */
+/** `keepIn`: folder for a copy before a database of an older form is rebuilt; `say` reports it. `vocabulary`: of a database that has none. */
 export interface StoreSettings extends Neo4jSettings {
   keepIn: string
   say: (line: string) => void
+  vocabulary?: (() => Promise<Vocabulary>) | undefined
 }
 
 export interface Connection {

@@ -14,6 +14,7 @@ import { openCallReader } from './call-reader.ts'
 import { type Connection, connect, type StoreSettings } from './connection.ts'
 import { toPlanOperator } from './guard.ts'
 import { keepRecord } from './keep-record.ts'
+import { keepingLent, lentOnce, withLent } from './lent-vocabulary.ts'
 import { inTransaction, readAll, readOfForm, readState } from './read-record.ts'
 import { changeSince, sliceReader } from './read-slice.ts'
 import { checkedPlan, profile, runQuery } from './run-query.ts'
@@ -30,7 +31,9 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
   const connection = connect(settings)
   const reader = openCallReader()
   const runner: CypherRunner = { readAll: questions => inThisForm(() => readAll(connection, questions)) }
-  const parts = sliceReader(connection)
+  const lent = lentOnce(settings.vocabulary)
+  const records = async () => withLent(await readRecords(runner), lent)
+  const parts = sliceReader(connection, lent)
   let prepared = false
   const prepare = async (drawnTypes: string[]) => {
     await connection.use('WRITE', writeMs, async session => {
@@ -79,12 +82,12 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
       }
     },
     revision: () => inThisForm(() => connection.use('READ', 5000, session => inTransaction(session, readRevision))),
-    records: () => readRecords(runner),
-    changeSince: from => inThisForm(() => changeSince(connection, from)),
+    records,
+    changeSince: from => inThisForm(() => changeSince(connection, from, lent)),
     slice: question => inThisForm(() => parts.slice(question)),
     counts: () => inThisForm(() => parts.counts()),
     submitted: id => readSubmission(runner, id),
-    recordSource: async () => ({ packed: packRecords(await readRecords(runner)) }),
+    recordSource: async () => ({ packed: packRecords(await records()) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
     follow: (cypher, signal) => reader.follow(cypher, signal),
     query: request => runQuery(connection, reader, request),
@@ -95,7 +98,11 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
       return { plan: toPlanOperator(ran), columns }
     },
     prepare,
-    write: change => write(tx => writeChange(tx, change)),
+    write: async change => {
+      const kept = await keepingLent(connection, lent, change)
+      if (kept) await prepare(kept.drawnTypes)
+      return write(tx => writeChange(tx, kept?.change ?? change))
+    },
     reset: () => write(removeAll),
     warm: () =>
       reader.read('RETURN 1', warmMs).then(

@@ -11,6 +11,7 @@ import { touchedBetween } from './change-log.ts'
 import type { Connection } from './connection.ts'
 import { countRecord } from './count-record.ts'
 import { driverToPlain } from './driver-values.ts'
+import { type Lent, withLent } from './lent-vocabulary.ts'
 import { inTransaction, readState } from './read-record.ts'
 import { assessmentsById, sliceStatement } from './slice-statements.ts'
 import { OlderForm } from './write-graph.ts'
@@ -29,13 +30,13 @@ export interface SliceReader {
 }
 
 /** Keeps the vocabulary and the counts of the last revision that was read. Throws OlderForm. */
-export function sliceReader(connection: Connection): SliceReader {
+export function sliceReader(connection: Connection, lent?: Lent): SliceReader {
   let known: { revision: string; vocabulary: Vocabulary; merged: boolean } | null = null
   let counted: { revision: string; counts: RecordCounts | null } | null = null
   const now = async (tx: Transaction): Promise<{ revision: string; vocabulary: Vocabulary; merged: boolean }> => {
     const { revision, schema } = await readState(tx)
     if (schema !== schemaVersion) throw new OlderForm(schema)
-    return known?.revision === revision ? known : { revision, vocabulary: await readVocabulary(tx), merged: await isMerged(tx) }
+    return known?.revision === revision ? known : { revision, vocabulary: await readVocabulary(tx, lent), merged: await isMerged(tx) }
   }
   const read = async (tx: Transaction, question: SliceQuestion): Promise<Read | null> => {
     const { revision, vocabulary, merged } = await now(tx)
@@ -74,10 +75,14 @@ const nothing: RecordParts = { entities: [], claims: [], predicates: [], kinds: 
 const isMerged = async (tx: Transaction): Promise<boolean> =>
   (await ask(tx, 'MATCH (e:Entity) WHERE e.canonical IS NOT NULL RETURN e.id LIMIT 1', {})).length > 0
 
-async function readVocabulary(tx: Transaction): Promise<Vocabulary> {
+async function readVocabulary(tx: Transaction, lent: Lent | undefined): Promise<Vocabulary> {
   const names = ['predicates', 'kinds', 'families'] as const
   const rows = await Promise.all(names.map(name => ask(tx, recordQuestions[name].text, {})))
-  return recordsOfParts({ ...nothing, ...Object.fromEntries(names.map((name, i) => [name, rows[i]?.map(([own]) => own)])) })
+  const { predicates, kinds, families } = recordsOfParts({
+    ...nothing,
+    ...Object.fromEntries(names.map((name, i) => [name, rows[i]?.map(([own]) => own)])),
+  })
+  return withLent({ predicates, kinds, families }, lent)
 }
 
 export async function find(tx: Transaction, wanted: Wanted, vocabulary: Vocabulary): Promise<Found> {
@@ -140,7 +145,11 @@ async function ask(tx: Transaction, text: string, params: Record<string, unknown
 }
 
 /** Null where the log does not tell, or another write came between. Throws OlderForm. */
-export const changeSince = (connection: Connection, from: string): Promise<{ revision: string; change: RecordsChange } | null> =>
+export const changeSince = (
+  connection: Connection,
+  from: string,
+  lent?: Lent,
+): Promise<{ revision: string; change: RecordsChange } | null> =>
   connection.use('READ', sliceMs, session =>
     inTransaction(session, async tx => {
       const { revision, schema } = await readState(tx)
@@ -148,7 +157,7 @@ export const changeSince = (connection: Connection, from: string): Promise<{ rev
       const [[log] = []] = await ask(tx, "MATCH (m:Meta {id: 'graph'}) RETURN m.changes", {})
       const touched = touchedBetween((log ?? []) as string[], from, revision)
       if (touched === null) return null
-      const vocabulary = await readVocabulary(tx)
+      const vocabulary = await readVocabulary(tx, lent)
       const { entities, claims, assessments } = touched
       const put = await find(tx, new Map<Way, string[]>(Object.entries({ entities, claims }) as [Way, string[]][]), vocabulary)
       const judged = await ask(tx, assessmentsById, { keys: assessments })
