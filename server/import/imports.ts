@@ -2,6 +2,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { ImportedBefore } from '../contract/import/before.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isActive } from '../evidence/tally.ts'
+import { madeOf } from './of-import.ts'
 import { importOf } from './plan/ids.ts'
 
 /** What was imported, the last first; told by the claims themselves, so that every copy of the app knows it. */
@@ -9,14 +10,16 @@ export function importsOf(ledger: Pick<Ledger, 'claims'>): ImportedBefore[] {
   const byImport = new Map<string, ClaimRecord[]>()
   for (const claim of ledger.claims.values()) {
     const batch = importOf(claim.id)
-    // an id of somebody else's may look like one of a row
-    if (batch === null || (claim.qualifiers.enteredIn === undefined && claim.supersedes === undefined)) continue
+    if (batch === null) continue
     const list = byImport.get(batch)
     if (list) list.push(claim)
     else byImport.set(batch, [claim])
   }
   return [...byImport]
-    .map(([batch, claims]) => summary(batch, claims))
+    .flatMap(([batch, named]) => {
+      const claims = madeOf(named)
+      return claims.length > 0 ? [summary(batch, claims)] : []
+    })
     .sort((a, b) => (a.at === b.at ? (a.import < b.import ? 1 : -1) : (a.at ?? '') < (b.at ?? '') ? 1 : -1))
 }
 

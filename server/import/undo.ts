@@ -6,15 +6,14 @@ import { complaint } from '../record/complaint.ts'
 import { idComplaints } from '../record/ids.ts'
 import { Refused, refuseIf } from '../record/refused.ts'
 import type { Submission } from '../record/submit.ts'
-import { importOf, isWithdrawnBy } from './plan/ids.ts'
+import { ofImport } from './of-import.ts'
 
 /** What it corrected or withdrew stands again; claims changed meanwhile stay as they are. Throws Refused where nothing is left to undo. */
 export const undoSubmission =
   ({ import: batch, by, reason = `The import ${batch} was taken back.` }: UndoInput): Submission =>
   (ledger, at) => {
     refuseIf(idComplaints(undefined, () => false, by))
-    const own = ledger.records.claims.filter(({ id }) => importOf(id) === batch)
-    const gone = ledger.records.claims.filter(claim => isWithdrawnBy(claim, batch))
+    const { own, gone } = ofImport(ledger.claims.values(), batch)
     if (own.length + gone.length === 0) throw new Refused([complaint('import', coded('thereIsNoImport', { batch }))])
     if (gone.length === 0 && !own.some(({ status }) => status === 'active'))
       throw new Refused([complaint('import', coded('hasBeenTakenBackAlready', { batch }))])
@@ -31,7 +30,8 @@ export const undoSubmission =
 const mostAlone = 5000
 
 export function undone(ledger: Ledger, batch: string): Undone {
-  const own = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
+  const { own } = ofImport(ledger.claims.values(), batch)
+  const its = new Set(own.map(({ id }) => id))
   const at = own.find(({ withdrawn }) => withdrawn)?.withdrawn?.at
   const withdrawn = own.filter(each => each.withdrawn?.at === at).length
   const recordedAt = own[0]?.recordedAt
@@ -40,7 +40,7 @@ export function undone(ledger: Ledger, batch: string): Undone {
   )
   const others = [...ledger.claims.values()].filter(
     ({ id, status, subject, object, source }) =>
-      status === 'active' && importOf(id) !== batch && [subject, object, source].some(each => brought.has(each)),
+      status === 'active' && !its.has(id) && [subject, object, source].some(each => brought.has(each)),
   ).length
   const standing = new Set(
     [...ledger.claims.values()].flatMap(({ status, subject, object, source, chain }) =>

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { SheetChanges } from '../../server/contract/sheets.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
-import { changedRecords } from '../../server/evidence/records-change.ts'
+import { changedRecords, putting } from '../../server/evidence/records-change.ts'
 import { dryRun } from '../../server/import/import-material.ts'
-import { changesSubmission } from '../../server/import/saved/changes-submission.ts'
+import { rowDeleted, withdrawnIn } from '../../server/import/plan/ids.ts'
+import { changesSubmission, changesWritten } from '../../server/import/saved/changes-submission.ts'
 import { readChanges } from '../../server/import/saved/read-changes.ts'
 import { savedAs, savedSheets } from '../../server/import/saved/save-sheets.ts'
 import { undoSubmission } from '../../server/import/undo.ts'
-import type { Submission } from '../../server/record/submit.ts'
+import { type Submission, withdrawalSubmission } from '../../server/record/submit.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import type { Material } from '../../server/tables/table.ts'
 import { type SheetToWrite, sheetOf, workbookOf } from '../../server/tables/write-sheet.ts'
@@ -98,6 +99,44 @@ describe('the record saved as sheets', () => {
     const back = ledgerAfter(next, undoSubmission({ import: 'isnad-20261129', by }), '2026-11-30T08:00:00.000Z')
     expect(['C001', 'C002', 'C003'].map(id => back.claims.get(id))).toEqual(['C001', 'C002', 'C003'].map(id => ledger.claims.get(id)))
     expect(back.claims.get('isnad-20261129-r2')?.status).toBe('retracted')
+  })
+
+  it('and taken back without what others did: a withdrawal by hand stays whatever its reason ends with, and so does a claim by hand whose id looks like a row', async () => {
+    const ledger = await seeded()
+    const sheets = opened(ledger)
+    cell(sheets, 'claims', 'C001', 'note', 'Read again on Friday.')
+    sheets[0]!.rows = sheets[0]!.rows.filter(({ cells }) => cells[0] !== 'C003')
+    const next = ledgerAfter(ledger, write(sheets, { withdraw: ['C003'] }))
+    const batch = 'isnad-20261129'
+    const later = '2026-11-29T23:00:00.000Z'
+    const byHand = (id: string, reason: string) => withdrawalSubmission(id, { by: 'Jon Lind', reason })
+    const withdrawn = ledgerAfter(
+      ledgerAfter(next, byHand('C004', `Misread. (${batch}).`), later),
+      byHand('C005', rowDeleted('x.csv', batch)),
+      later,
+    )
+    const own = { ...withdrawn.claims.get('C002')!, recordedAt: later, recordedBy: 'Jon Lind' }
+    const like = [
+      { ...own, id: `${batch}-r900` },
+      { ...own, id: `${batch}-r901`, qualifiers: { ...own.qualifiers, enteredIn: 'my notes, row 1' } },
+    ]
+    const before = createLedger(changedRecords(withdrawn.records, putting({ claims: like })))
+    expect(changesWritten(before, batch)).toMatchObject({ corrected: 1, added: 0, withdrawn: 1 })
+    const back = ledgerAfter(before, undoSubmission({ import: batch, by }), '2026-11-30T08:00:00.000Z')
+    const standing = (id: string) => back.claims.get(id)?.status
+    expect(['C001', 'C003', `${batch}-r2`].map(standing)).toEqual(['active', 'active', 'retracted'])
+    expect(['C004', 'C005', `${batch}-r900`, `${batch}-r901`].map(standing)).toEqual(['retracted', 'retracted', 'active', 'active'])
+    // nothing of an import: only what looks like one
+    const alone = createLedger(changedRecords(ledger.records, putting({ claims: [like[0]!] })))
+    expect(() => undoSubmission({ import: batch, by })(alone, later)).toThrow()
+    // two imports of one day that only withdraw have names of their own
+    const without = (of: Ledger, id: string): Ledger => {
+      const [claims, ...rest] = opened(of)
+      const kept = { ...claims!, rows: claims!.rows.filter(({ cells }) => cells[0] !== id) }
+      return ledgerAfter(of, write([kept, ...rest], { withdraw: [id] }))
+    }
+    const both = without(without(ledger, 'C003'), 'C004')
+    expect(['C003', 'C004'].map(id => withdrawnIn(both.claims.get(id)!))).toEqual([batch, `${batch}-2`])
   })
 
   it('and changed where one change of a row is forbidden: that one is listed, the others are made; what does not hold together is listed whole', async () => {

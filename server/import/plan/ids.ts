@@ -27,17 +27,15 @@ export const denialIdOf = (claim: string): string => `${claim}-d`
 const ofImport = /^(.+)-r\d+(?:-\d)?(?:-d)?$/
 export const importOf = (claim: string): string | null => ofImport.exec(claim)?.[1] ?? null
 
-/** Marks the reason of a withdrawal by an import, so that it can be taken back with it. */
-export const byImport = (batch: string): string => ` (${batch}).`
-export const isWithdrawnBy = ({ withdrawn }: Pick<ClaimRecord, 'withdrawn'>, batch: string): boolean =>
-  withdrawn?.reason.endsWith(byImport(batch)) === true
+/** The reason of a withdrawal by an import, which names it. */
+export const rowDeleted = (file: string, batch: string): string => `Its row was deleted in ${file} (${batch}).`
+const inReason = /^Its row was deleted in .+ \((\S+)\)\.$/s
+export const withdrawnIn = ({ withdrawn }: Pick<ClaimRecord, 'withdrawn'>): string | null =>
+  inReason.exec(withdrawn?.reason ?? '')?.[1] ?? null
 
-export function batchName(file: string, at: string, claims: Iterable<string>): string {
+export function batchName(file: string, at: string, claims: Iterable<Pick<ClaimRecord, 'id' | 'withdrawn'>>): string {
   const start = `${slug(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''))?.slice(0, 40) ?? 'import'}-${at.slice(0, 10).replaceAll('-', '')}`
   const taken = new Set<string>()
-  for (const id of claims) {
-    const batch = importOf(id)
-    if (batch?.startsWith(start)) taken.add(batch)
-  }
+  for (const claim of claims) for (const batch of [importOf(claim.id), withdrawnIn(claim)]) if (batch?.startsWith(start)) taken.add(batch)
   for (let n = 1; ; n++) if (!taken.has(n === 1 ? start : `${start}-${n}`)) return n === 1 ? start : `${start}-${n}`
 }

@@ -76,7 +76,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     ...{ entities, claims, predicates, kinds, broken: new Set(), hints: { left: mostHints } },
     families: new Map([...ledger.families, [ownFamily.id, ownFamily]]),
   }
-  const batch = batchName(file, at, ledger.claims.keys())
+  const batch = batchName(file, at, ledger.claims.values())
   const used = new Map<string, Plan['ties'] extends Map<string, infer T> ? T : never>()
   const above = new Map<string, ClaimRecord>()
   const counts = { longQuotes: 0, itself: 0, asNotes: 0, vague: 0 }

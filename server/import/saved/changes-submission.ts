@@ -10,7 +10,8 @@ import { idComplaints } from '../../record/ids.ts'
 import { Refused, refuseIf } from '../../record/refused.ts'
 import type { Submission } from '../../record/submit.ts'
 import type { Material } from '../../tables/table.ts'
-import { batchName, byImport, claimIdOf, importOf, isWithdrawnBy } from '../plan/ids.ts'
+import { ofImport } from '../of-import.ts'
+import { batchName, claimIdOf, rowDeleted } from '../plan/ids.ts'
 import { readChanges, standingOf } from './read-changes.ts'
 
 export interface ChangesToWrite {
@@ -27,7 +28,7 @@ export const changesSubmission =
     refuseIf(idComplaints(undefined, () => false, by))
     const { report, claims, entities, added } = readChanges(ledger, material)
     const file = material.files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
-    const batch = batchName(file, at, ledger.claims.keys())
+    const batch = batchName(file, at, ledger.claims.values())
     const wanted = new Set([
       ...report.changed.map(({ of }) => of),
       ...report.conflicts.flatMap(({ of }) => (mine.includes(of) ? [of] : [])),
@@ -53,12 +54,13 @@ export const changesSubmission =
     const gone = withdraw.flatMap(id => {
       const claim = ledger.claims.get(id)
       return claim && deleted.has(id)
-        ? [{ ...claim, status: 'retracted' as const, withdrawn: { by, at, reason: `Its row was deleted in ${file}${byImport(batch)}` } }]
+        ? [{ ...claim, status: 'retracted' as const, withdrawn: { by, at, reason: rowDeleted(file, batch) } }]
         : []
     })
     const changed = [...entities].flatMap(([id, entity]) => (wanted.has(id) ? [entity] : []))
     const fresh = [...added].map(([row, { claim }]) => {
-      const made = { ...claim, id: claimIdOf(batch, row, 1), recordedAt: at, recordedBy: by }
+      const qualifiers = { ...claim.qualifiers, enteredIn: `${file}, row ${row}` }
+      const made = { ...claim, qualifiers, id: claimIdOf(batch, row, 1), recordedAt: at, recordedBy: by }
       return { ...made, digest: claimDigest(made) }
     })
     const brought = new Map([...added.values()].flatMap(each => each.entities.map(entity => [entity.id, entity] as const)))
@@ -69,12 +71,11 @@ export const changesSubmission =
   }
 
 export function changesWritten(ledger: Ledger, batch: string): ChangesWritten {
-  const { claims } = ledger.records
-  const own = claims.filter(({ id }) => importOf(id) === batch)
+  const { own, gone } = ofImport(ledger.claims.values(), batch)
   return {
     import: batch,
     corrected: own.filter(({ supersedes }) => supersedes !== undefined).length,
     added: own.filter(({ supersedes }) => supersedes === undefined).length,
-    withdrawn: claims.filter(claim => isWithdrawnBy(claim, batch)).length,
+    withdrawn: gone.length,
   }
 }
