@@ -70,7 +70,7 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
       ['/api/entities', { by, kind: 'Shipp', name: 'X' }, 'unknown kind "Shipp" (did you mean Ship?)'],
       ['/api/entities', { by, kind: 'Asset', also: ['Shop'], name: 'X' }, 'unknown kind "Shop" (did you mean Ship?)'],
       ['/api/claims', { ...charter, predicate: 'CHARTERS' }, 'unknown predicate "CHARTERS" (did you mean CHARTERED?)'],
-      ['/api/claims', { ...charter, object: 'port-company' }, 'the object of CHARTERED must be Ship'],
+      ['/api/claims', { ...charter, object: 'port-company' }, 'the object of CHARTERED must be a ship'],
       ['/api/claims', { ...charter, qualifiers: { price: 'much' } }, '"much" is not an amount'],
       ['/api/claims', { ...charter, qualifiers: { brooker: 'jon-lind' } }, 'CHARTERED has no qualifier "brooker" (did you mean broker?)'],
     ])('%s with a word that it lacks is refused: %j', async (path, body, reason) => {

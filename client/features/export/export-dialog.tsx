@@ -19,7 +19,7 @@ import { useFigureWords } from './use-figure-words.ts'
 import { useFontFaces } from './use-font-faces.ts'
 import { useLensNotes } from './use-lens-notes.ts'
 import { usePreview } from './use-preview.ts'
-import { mostRelations, printedRelations, usePrinted } from './use-printed.ts'
+import { mostRelations, printedCounts, printedRelations, usePrinted } from './use-printed.ts'
 
 type Use = 'print' | 'screen'
 const nothing: Scene = { entities: [], relations: [], denials: [] }
@@ -127,10 +127,8 @@ export function ExportDialog() {
     const next = steps.at((at + (key === ']' ? 1 : Math.max(at, 0) === at ? -1 : 0)) % Math.max(1, steps.length))
     if (next) mark(next)
   }
-  const counts = {
-    entities: scene.entities.length,
-    relations: use === 'print' ? printedRelations(scene, picture, settings).length : scene.relations.length,
-  }
+  const counts =
+    use === 'print' ? printedCounts(scene, picture, settings) : { entities: scene.entities.length, relations: scene.relations.length }
   const shown = t('entitiesRelations', counts)
   return (
     <>

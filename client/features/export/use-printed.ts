@@ -38,6 +38,14 @@ export function printedRelations({ relations }: Scene, { loaded }: Picture, { le
   return [...shown.filter(({ id }) => !leftOut.includes(id)), ...added.flatMap(id => loaded.relations.get(id) ?? [])]
 }
 
+/** As the figure counts them: with a line, unless the others are asked for. */
+export function printedCounts(scene: Scene, picture: Picture, settings: PrintSettings): { entities: number; relations: number } {
+  const relations = printedRelations(scene, picture, settings)
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const entities = scene.entities.filter(({ id, fate }) => fate === null && (settings.parts.lineless || ends.has(id)))
+  return { entities: entities.length, relations: relations.length }
+}
+
 /** Null while its evidence is read, with the reason where it can't be made. */
 export function usePrinted(
   asked: boolean,

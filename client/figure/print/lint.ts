@@ -34,7 +34,7 @@ export interface Finding {
 interface Printed {
   material: PrintMaterial
   /** Left out where only the material is judged: what has no room is told by the figure itself. */
-  figure?: Pick<PrintedFigure, 'unplaced' | 'laid'>
+  figure?: Pick<PrintedFigure, 'unplaced' | 'laid' | 'height'>
   options: Omit<PrintOptions, 'fontFaces'>
   /** Relations of the record that it does not show. */
   others?: readonly { id: string; from: string; to: string }[]
@@ -164,8 +164,9 @@ const rules = {
   },
   above({ figure, options: { format, parts = allParts } }) {
     const above = figure?.unplaced.above ?? 0
-    if (above === 0 || format.sheet === null) return null
-    const title = t('higherThanSheet', { height: Math.ceil(format.sheet + above), sheet: format.sheet })
+    const height = Math.ceil(figure?.height ?? 0)
+    if (format.sheet === null ? height <= tallColumn : above === 0) return null
+    const title = format.sheet === null ? t('lintTall', { height }) : t('higherThanSheet', { height, sheet: format.sheet })
     const fix = parts.notes ? { word: t('fixNoNotes'), change: { parts: { ...parts, notes: false } } } : undefined
     return { sort: 'look', numbers: [], title, ...(fix && { fix }) }
   },
@@ -190,6 +191,9 @@ const rules = {
       : { sort: 'passed', numbers: [], title: t('lintContrast', words) }
   },
 } as const satisfies Readonly<Record<string, Rule>>
+
+/** mm; of a page of a large newspaper. */
+const tallColumn = 520
 
 /** Points; what a newspaper prints at least. */
 const leastType = 6
