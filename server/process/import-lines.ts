@@ -24,7 +24,9 @@ function doubtLine({ column, about, sample, either, one, other, read }: Doubt): 
 export function reportLines(report: ImportReport): string[] {
   const { sums, rows, doubts, guesses, predicates, names, otherwise, skipped, values, notes } = report
   const open = names.filter(({ as }) => as === 'open')
-  const taken = names.filter(({ as }) => as === 'same')
+  const same = names.filter(({ as }) => as === 'same')
+  const taken = same.filter(({ id }) => id !== null)
+  const inFile = same.filter(({ id }) => id === null)
   return [
     ...(guesses.length > 0
       ? ['Guessed:', ...guesses.map(({ column, part, reason }) => `  ${column === null ? part : `“${column}” is ${part}`}: ${reason}`)]
@@ -44,6 +46,7 @@ export function reportLines(report: ImportReport): string[] {
     ...(taken.length > 0
       ? ['Taken as the same as in the record:', ...cut(taken.map(({ name, id, reason }) => `  ${name} (${id}): ${reason}`))]
       : []),
+    ...(inFile.length > 0 ? ['Taken as one within the file:', ...cut(inFile.map(({ name, reason }) => `  ${name}: ${reason}`))] : []),
     ...(open.length > 0
       ? [
           'In doubt, and entities of their own until you decide (names in the mapping):',

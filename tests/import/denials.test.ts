@@ -4,6 +4,7 @@ import { createLedger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { negatedTie, negates } from '../../server/import/guess/negation-words.ts'
 import { dryRun } from '../../server/import/import-material.ts'
+import { importOf } from '../../server/import/plan/ids.ts'
 import { headline, inOne } from '../../server/ledger/headlines.ts'
 import { apply, ledger, look, material } from './plan-kit.ts'
 
@@ -103,6 +104,39 @@ describe('a column of who denies', () => {
     const [claim, denial] = plan.added.claims
     expect(denial).toMatchObject({ id: `${claim?.id}-d`, denies: [claim?.id], modality: 'denied', quote: null, source: claim?.source })
     expect(look(sheet)).toMatchObject({ rows: 3, claims: 5, relations: 3, sums: { new: 3, unreadable: 0 } })
+  })
+
+  const rows = (...cells: string[]) =>
+    ['From,Tie,To,Link,Publisher,Denied by']
+      .concat(cells.map((cell, i) => `Ada Quist,owns,Nord ${i} AG,https://courier.example/${i},The Courier,"${cell}"`))
+      .join('\n')
+  const none = ['none', 'No', 'nobody', 'unknown', 'n/a', '-', '—', 'not denied', 'لا', 'لا أحد', 'غير معروف', 'لم ينف', 'niemand']
+  it.each(none)('“%s” is nobody', cell => {
+    const { added } = apply(rows(cell)).plan
+    expect(added.claims).toHaveLength(1)
+    expect(added.entities.map(({ name }) => name)).not.toContain(cell)
+  })
+
+  it.each(['yes', 'TRUE', 'x', 'denied', 'نعم', 'ja'])('“%s” does not say who, and the row says so', cell => {
+    expect(look(rows(cell))).toMatchObject({ claims: 0, skipped: [{ column: 'Denied by', value: cell, told: { code: 'whoIsNotSaid' } }] })
+  })
+
+  it('several with “;” or lines between them deny it each, and are taken back with the import', () => {
+    const sheet = rows('Ada Quist; Nord 0 AG\nMarsh, Vale and Sons;')
+    expect(sentences(sheet)).toEqual([
+      'The Courier states that Ada Quist owns Nord 0 AG',
+      'Ada Quist denies that Ada Quist owns Nord 0 AG',
+      'Nord 0 AG denies that Ada Quist owns Nord 0 AG',
+      'Marsh, Vale and Sons denies that Ada Quist owns Nord 0 AG',
+    ])
+    const { claims } = apply(sheet).plan.added
+    expect(claims.slice(1).map(({ id }) => id.replace(claims[0]?.id ?? '', ''))).toEqual(['-d', '-d2', '-d3'])
+    expect(new Set(claims.map(({ id }) => importOf(id))).size).toBe(1)
+  })
+
+  it('nobody says it either where “who says so” is “none”', () => {
+    const sheet = 'From,Tie,To,Link,Said by\nAda Quist,owns,Nord AG,https://courier.example/1,none\n'
+    expect(apply(sheet).plan.added.claims[0]?.chain).toHaveLength(1)
   })
 
   it('is there already when it comes again, and can come later than the claim that it denies', () => {

@@ -56,6 +56,17 @@ describe('names', () => {
     expect(look(text, { ...ends, names: [{ name: 'Adah Quist', sameAs: 'Ada Quist' }] }).entities).toBe(5)
   })
 
+  it('that were decided are asked still, of the file and not of the record, and can be decided otherwise', () => {
+    const text = 'From,Tie,To\nAda Quist,owns,Nord AG\nAda Quist,owns,Kest Ltd\nAdah Quist,owns,Third Ltd\nIvo Bell,owns,Fourth Ltd\n'
+    const of = (name: string, sameAs: string) => look(text, { ...ends, names: [{ name, sameAs }] }).names.find(each => each.name === name)
+    expect(of('Adah Quist', 'Ada Quist')).toMatchObject({ as: 'same', id: null, candidates: [{ where: 'table', name: 'Ada Quist' }] })
+    expect(of('Ivo Bell', 'Ada Quist')).toMatchObject({ as: 'same', id: null, candidates: [{ where: 'table', name: 'Ada Quist' }] })
+    const inRecord = look(text, { ...ends, names: [{ name: 'Ivo Bell', same: 'nouri-al-maliki' }] })
+    expect(inRecord.names.find(({ name }) => name === 'Ivo Bell')).toMatchObject({
+      ...{ as: 'same', id: 'nouri-al-maliki', candidates: [{ where: 'record', id: 'nouri-al-maliki' }] },
+    })
+  })
+
   it('are offered once as a pair, the rarer spelling with the more frequent one, of equals the first', () => {
     const text = [
       'From,Tie,To',

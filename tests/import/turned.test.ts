@@ -53,6 +53,11 @@ describe('a heading that says how all are tied', () => {
   })
 })
 
+it('a share of nothing is told, with its row, and not where its row says that it is not so', () => {
+  const sheet = 'Owner,How,Company,Share\nAnn Foo,owns,Bar Ltd,0 %\nCid Foo,owns,Baz Ltd,5 %\nDan Foo,not owner of,Boz Ltd,0 %\n'
+  expect(look(sheet).toldNotes).toContainEqual({ code: 'zeroShares', about: { n: 1, row: 2 } })
+})
+
 const tie = (words: string) => {
   const mapping = { columns: ['from', 'tie', 'to'].map(part => ({ column: part, part })), fill: true }
   const { plan } = apply(`from,tie,to\nAnn Foo,owns,Bar Ltd\nCid Foo,${words},Baz Ltd\n`, mapping)

@@ -18,14 +18,19 @@ interface Props {
 
 /** Nothing is chosen for anybody. */
 export function NamesInDoubt({ importing, mapping, names }: Props) {
-  const open = names.filter(({ as, candidates, name }) => candidates.length > 0 && (as === 'open' || decided(mapping, name)))
+  const open = names.filter(
+    ({ as, candidates, id, name }) => candidates.length > 0 && (as === 'open' || (as === 'same' && id === null) || decided(mapping, name)),
+  )
   const same = names.filter(name => name.as === 'same' && !open.includes(name))
+  const chosen = open.filter(({ name }) => decided(mapping, name)).length
   const alike = alikeIn(mapping, open)
   return (
     <section className="import-names" aria-label={t('namesToDecide')}>
       <h3>
         {t('namesToDecide')}{' '}
-        <span className="muted">{t('namesOpen', { open: open.length, same: same.length, cut: names.length >= most })}</span>
+        <span className="muted">
+          {t('namesOpen', { open: open.length - chosen, chosen, same: same.length, cut: names.length >= most })}
+        </span>
       </h3>
       <ul>
         {open.map(each => (

@@ -10,7 +10,7 @@ import type { Names } from './entities.ts'
 import { Fault } from './fault.ts'
 import type { Named } from './named.ts'
 import type { Sheet } from './sheet.ts'
-import { type Speaker, speakerOf } from './speakers.ts'
+import { deniersOf, type Speaker, speakerOf } from './speakers.ts'
 import type { Tie, Ties } from './ties.ts'
 
 export interface Draft {
@@ -20,16 +20,13 @@ export interface Draft {
   from: Named
   to: Named
   speaker: Speaker | null
-  denier: Speaker | null
+  deniers: readonly Speaker[]
 }
 
 /** Null where all are left aside. Throws Fault. */
 export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, names: Names): Draft[] | null {
   const drafts: Draft[] = []
-  const [speaker, denier] = (['speaker', 'denier'] as const).map(part => speakerOf(row, sheet, names, part)) as [
-    Speaker | null,
-    Speaker | null,
-  ]
+  const [speaker, deniers] = [speakerOf(row, sheet, names), deniersOf(row, sheet, names)]
   let aside = false
   for (const tie of sheet.ties) {
     if (tie > 1 && !sheet.has(row, tie)) continue
@@ -53,7 +50,7 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
       words: known,
       from: end(row, 'from', tie, sheet, mapping, names),
       to: end(row, 'to', tie, sheet, mapping, names),
-      ...{ speaker, denier },
+      ...{ speaker, deniers },
     })
   }
   return drafts.length === 0 && aside ? null : drafts

@@ -114,14 +114,20 @@ export class Names {
       const decision = decisions.get(named.name)
       const other = decision?.sameAs === undefined ? undefined : byName.get(nameOf(decision.sameAs))
       const { kind, because } = kindsOf.get(named)!
+      const inTable = like
+        .of(named)
+        .map((each): Candidate => ({ ...each, where: 'table', id: null, kind: kindsOf.get(byName.get(each.name)!)!.kind }))
+      const all = [...candidates.of(named.name, kind), ...inTable]
       let found: Resolved
       if (other && other !== named && !above.includes(other)) {
-        found = { ...one(other, [...above, named]), named, as: 'same', reason: noted('decidedIs', { name: other.name }) }
+        const asOther = one(other, [...above, named])
+        const chosen = { where: 'table' as const, id: null, name: other.name, kind: asOther.entity.kind }
+        const near = decidedFirst(all, each => each.where === 'table' && each.name === other.name, chosen)
+        found = { ...asOther, named, as: 'same', reason: noted('decidedIs', { name: other.name }), candidates: near }
       } else {
-        const inTable = like
-          .of(named)
-          .map((each): Candidate => ({ ...each, where: 'table', id: null, kind: kindsOf.get(byName.get(each.name)!)!.kind }))
-        const near = [...candidates.of(named.name, kind), ...inTable]
+        const its = record.get(decision?.same ?? '')
+        const chosen = its && { where: 'record' as const, id: its.id, name: its.name, kind: its.kind }
+        const near = chosen ? decidedFirst(all, ({ id }) => id === its.id, chosen) : all
         const taken = this.taken(decision, near, kind, kinds, record, ofThisFile)
         const entity = taken.entity ?? makeEntity(named, kind, kinds, ids, by)
         found = { named, entity, isNew: taken.entity === null, as: taken.as, reason: taken.reason, because, candidates: near }
@@ -183,6 +189,16 @@ export class Names {
     if (kind === headed) return { kind, because: noted('guessedFromHeading', { heading: named.heading ?? '' }) }
     return { kind, because: noted(kind === looks[0] ? 'guessedFromLooks' : 'guessedFromRows') }
   }
+}
+
+/** What was decided is asked first, so that it can be seen and decided otherwise. */
+function decidedFirst(
+  near: readonly Candidate[],
+  isIt: (each: Candidate) => boolean,
+  chosen: Omit<Candidate, 'matched' | 'verdict'>,
+): Candidate[] {
+  const found = near.find(isIt) ?? { ...chosen, matched: chosen.name, verdict: 'review' as const }
+  return [found, ...near.filter(each => each !== found)]
 }
 
 const canBe = (entity: EntityRecord, kind: string, kinds: Kinds): boolean =>

@@ -21,10 +21,10 @@ export class FreshIds {
   }
 }
 
-/** The import's name, "r" and the row; "d" for the denial of what it says. */
+/** The import's name, "r" and the row; "d" for the denial of what it says, "d2" for a second one. */
 export const claimIdOf = (batch: string, row: number, tie: number): string => `${batch}-r${row}${tie === 1 ? '' : `-${tie}`}`
-export const denialIdOf = (claim: string): string => `${claim}-d`
-const ofImport = /^(.+)-r\d+(?:-\d)?(?:-d)?$/
+export const denialIdOf = (claim: string, at: number): string => `${claim}-d${at === 0 ? '' : at + 1}`
+const ofImport = /^(.+)-r\d+(?:-\d)?(?:-d\d*)?$/
 export const importOf = (claim: string): string | null => ofImport.exec(claim)?.[1] ?? null
 
 /** The reason of a withdrawal by an import, which names it. */

@@ -33,7 +33,7 @@ import { quoteOf } from './quote-of.ts'
 import { contradicts, identity } from './same-claim.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import { type Document, Sources } from './sources.ts'
-import { Speakers } from './speakers.ts'
+import { type Speaker, Speakers } from './speakers.ts'
 import { Ties } from './ties.ts'
 
 /** Throws Refused where the mapping does not fit the table. */
@@ -79,7 +79,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   const batch = batchName(file, at, ledger.claims.values())
   const used = new Map<string, Plan['ties'] extends Map<string, infer T> ? T : never>()
   const above = new Map<string, ClaimRecord>()
-  const counts = { longQuotes: 0, itself: 0, asNotes: 0, vague: 0 }
+  const counts = { longQuotes: 0, itself: 0, asNotes: 0, vague: 0, zero: [] as number[] }
   const rows = sheet.rows.map((row): PlannedRow => {
     const fault = faults.get(row)
     if (fault) return { row, is: 'unreadable', claims: [], fault, against: null }
@@ -101,10 +101,9 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     }
     const judged = made.flatMap(({ draft, claim, predicate }) => {
       const own = { claim, ...judge(claim, predicate) }
-      if (draft.denier === null) return [own]
       const stands = own.is === 'same' ? (own.against ?? claim) : claim
-      const denial = denialOf(draft, stands, claim)
-      return [own, { claim: denial, ...judge(denial, predicate) }]
+      const denials = draft.deniers.map((denier, at) => denialOf(draft.row, denier, denialIdOf(claim.id, at), stands, claim))
+      return [own, ...denials.map(denial => ({ claim: denial, ...judge(denial, predicate) }))]
     })
     const fresh = judged.filter(({ is }) => is !== 'same').map(({ claim }) => claim)
     for (const { claim, is, against } of judged)
@@ -130,7 +129,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     entities.set(document.entity.id, document.entity)
     const publisher = sources.made.get(document.publisher)
     if (publisher) entities.set(publisher.id, publisher)
-    const { qualifiers, date, words: more } = besides(row, tie, sheet, mapping, predicate)
+    const { qualifiers, date, words: more, isZero } = besides(row, tie, sheet, mapping, predicate)
     const { quote, note: longQuote } = quoteOf(row, sheet)
     const notes = [
       ...sheet.parts(row, 'note').map(({ column, value }) => (isNoteWord(column) ? value : `${column}: ${value}`)),
@@ -166,6 +165,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     if (longQuote !== null) counts.longQuotes++
     if (!document.entity.facts?.url) counts.itself++
     counts.asNotes += more.length
+    if (isZero && claim.polarity === 'positive') counts.zero.push(row.row)
     if (qualifiers.when !== undefined) counts.vague++
     return { claim, predicate, reversed }
   }
@@ -177,12 +177,13 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   }
 
   /** By whom the row names as denying it: another claim of the same, which rejects what `stands`. */
-  function denialOf({ row, denier }: Draft, stands: ClaimRecord, { id, subject, predicate, object, qualifiers }: ClaimRecord): ClaimRecord {
+  function denialOf(row: Row, denier: Speaker, id: string, stands: ClaimRecord, of: ClaimRecord): ClaimRecord {
+    const { subject, predicate, object, qualifiers } = of
     claims.set(stands.id, stands)
     const { document } = sources.of(row, sheet)
     const { enteredIn = '' } = qualifiers
-    const of = { id: denialIdOf(id), subject, predicate, object, qualifiers: { enteredIn }, modality: 'denied' as const, recorded }
-    const denial = claimRecord({ ...of, denies: [stands.id] }, chainOf(document, { speaker: null, denier }), document.entity.id, by)
+    const said = { id, subject, predicate, object, qualifiers: { enteredIn }, modality: 'denied' as const, recorded }
+    const denial = claimRecord({ ...said, denies: [stands.id] }, chainOf(document, { speaker: null, denier }), document.entity.id, by)
     const [wrong] = claimComplaints(denial, known)
     if (wrong) throw new Fault(sheet.columnOf('denier'), '', complained(wrong))
     return denial

@@ -5,7 +5,7 @@ import { inQuotes } from '../../contract/wording.ts'
 import type { Sheet } from './sheet.ts'
 
 export function notesOf(
-  counts: { longQuotes: number; itself: number; asNotes: number; vague: number },
+  counts: { longQuotes: number; itself: number; asNotes: number; vague: number; zero: readonly number[] },
   sheet: Sheet,
   mapping: Mapping,
   file: string,
@@ -17,6 +17,7 @@ export function notesOf(
     ...(counts.longQuotes > 0 ? [noted('longQuotes', { most: quoteWordLimit, n: counts.longQuotes })] : []),
     ...(counts.asNotes > 0 ? [noted('besidesAsNotes', { n: counts.asNotes })] : []),
     ...(counts.vague > 0 ? [noted('datesAsWritten', { n: counts.vague })] : []),
+    ...(counts.zero.length > 0 ? [noted('zeroShares', { n: counts.zero.length, row: counts.zero[0] ?? 0 })] : []),
     ...(stays.length > 0 ? [noted('columnsStay', { columns: stays.join(', ') })] : []),
   ]
 }

@@ -15,12 +15,14 @@ export interface Besides {
   qualifiers: Record<string, string | number>
   date: { from?: string; to?: string } | undefined
   words: string[]
+  /** A share of nothing, which may say that it is not so. */
+  isZero: boolean
 }
 
 /** Throws Fault for an invalid share, amount or date. */
 export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, predicate: Predicate): Besides {
   const { date, when } = datesOf(row, tie, sheet, mapping)
-  const found: Besides = { qualifiers: when === null ? {} : { when }, date, words: [] }
+  const found: Besides = { qualifiers: when === null ? {} : { when }, date, words: [], isZero: false }
   const put = (key: string, type: QualifierType, value: string | number, said: string): void => {
     const own = predicate.qualifiers
     const place = own === undefined ? key : own[key] === type ? key : Object.keys(own).find(each => own[each] === type && type !== 'text')
@@ -32,6 +34,7 @@ export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, p
     const { decimal, shares } = sheet.reading(share.column)
     const value = shareOf(share.value, decimal, shares)
     if (value === null) throw new Fault(share.column, share.value, noted('isNoShare'))
+    found.isZero = value === 0
     if (value === 'either') found.words.push(`${share.column}: ${checked(share)}`)
     else put('share', 'share', value, `${share.column}: ${value} per cent`)
   }

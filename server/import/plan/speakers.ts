@@ -1,6 +1,7 @@
 import type { LinkInFile } from '../../contract/files/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Kinds } from '../../contract/kinds.ts'
+import { noted } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { isUnnamed } from '../../names/unnamed.ts'
 import { entityRecord } from '../../record/entity-record.ts'
@@ -10,20 +11,38 @@ import type { Names } from './entities.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
 import type { Named } from './named.ts'
-import type { Sheet } from './sheet.ts'
+import type { Part, Sheet } from './sheet.ts'
 import type { Document } from './sources.ts'
 
 export type Speaker = { named: Named } | { voice: string }
 
+const nobody =
+  /^(?:no(?: ?body|[- ]one)?|none|n[/.]?a\.?|nil|null|false|0|not (?:denied|applicable|available|known)|undenied|nein|niemand|keine?r?|nicht bestritten|non|personne|aucune?|nadie|ninguno|ninguém|não|niet|нет|никто|لا|لا احد|لا أحد|لا يوجد|لم ين[فك]\p{L}*|غير (?:منفي|متوفر)|[\p{P}\p{S}\s]+)$/iu
+/** Who denies it is then not known to deny it; of who says it, it is a voice without a name. */
+const unknown = /^(?:unknown|not known|unbekannt|inconnu|desconocido|desconhecido|неизвестно|غير معروف|مجهول)$/iu
+const isSo = /^(?:yes|y|true|x|1|denied|ja|oui|s[ií]|sim|да|نعم|صحيح|منفي|[✓✔])$/iu
+
 /** Null where the row names none. Throws Fault for a name that cannot be stored. */
-export function speakerOf(row: Row, sheet: Sheet, names: Names, part: 'speaker' | 'denier'): Speaker | null {
-  const cell = sheet.part(row, part)
-  if (!cell) return null
-  const name = nameOf(cell.value)
+export function speakerOf(row: Row, sheet: Sheet, names: Names): Speaker | null {
+  const cell = sheet.part(row, 'speaker')
+  return cell && !nobody.test(nameOf(cell.value)) ? whoIs(cell, cell.value, names) : null
+}
+
+/** Several stand with ";" or on lines of their own between them: a comma or "and" may belong to a name. */
+export function deniersOf(row: Row, sheet: Sheet, names: Names): Speaker[] {
+  const cell = sheet.part(row, 'denier')
+  const named = [...new Set((cell?.value ?? '').split(/[;؛\r\n]+/u).map(nameOf))]
+  const those = named.filter(name => name !== '' && !nobody.test(name) && !unknown.test(name))
+  return cell ? those.map(name => whoIs(cell, name, names)) : []
+}
+
+function whoIs({ column, value }: Part, said: string, names: Names): Speaker {
+  const name = nameOf(said)
+  if (isSo.test(name)) throw new Fault(column, value, noted('whoIsNotSaid'))
   const trouble = troubleOfName(name)
-  if (trouble !== null) throw new Fault(cell.column, cell.value, trouble)
+  if (trouble !== null) throw new Fault(column, value, trouble)
   if (isUnnamed(name)) return { voice: name }
-  const named = names.use(cell.value, cell.column, null, null)
+  const named = names.use(said, column, null, null)
   named.demands.set('Actor', ['Actor'])
   return { named }
 }
