@@ -1,5 +1,6 @@
 /** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read; of --check see check.ts. */
 import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Command } from 'commander'
 import { printFormats } from '../../client/figure/print/formats.ts'
 import { nameScripts } from '../../client/figure/print/names.ts'
@@ -96,7 +97,11 @@ async function run({ data, out, dpi, entities, query, view, story: storyFile, ..
     dpi: Number(dpi),
     date: new Date().toISOString().slice(0, 10),
   })
-  await writeFile(out, bytes)
+  await writeFile(out, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw new Bad(
+      error.code === 'ENOENT' ? `There is no folder ${dirname(out)}. Nothing was written.` : `${out} can’t be written: ${error.code}.`,
+    )
+  })
   for (const sentence of said) process.stdout.write(`${sentence}\n`)
 }
 

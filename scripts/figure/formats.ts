@@ -37,6 +37,28 @@ const saidOf = ({ findings, width, height }: PrintedFigure): string[] => [...fin
 
 const mostPixels = 150_000_000
 const inch = 25.4
+const mostHeight = 5000
+
+/** Throws Bad where the picture is higher than anything is printed. */
+function printed(material: PrintMaterial, options: PrintOptions): PrintedFigure {
+  const figure = printFigure(material, options)
+  if (figure.height > mostHeight)
+    throw new Bad(
+      `This picture would be ${Math.ceil(figure.height / 1000)} metres high, and ${mostHeight / 1000} are drawn at most: choose smaller type or a larger width. Nothing was written.`,
+    )
+  return figure
+}
+
+/** Throws Bad: a PDF carries every letter that it shows. */
+function setIn(svg: string, faces: Awaited<ReturnType<typeof filesOf>>): ReturnType<typeof createShaper> {
+  const shaper = createShaper(faces)
+  const lacking = shaper.missing(textOf(svg))
+  if (lacking.length > 0)
+    throw new Bad(
+      `None of the faces has the letters ${lacking.join(' ')}: leave them out, or choose SVG, which whoever opens it sets with a face of its own. Nothing was written.`,
+    )
+  return shaper
+}
 
 /** Throws Bad where the picture would have more pixels than are drawn. */
 function widthWithin({ dpi, mostPixels: most = mostPixels }: Asked, width: number, height: number): number {
@@ -53,7 +75,7 @@ async function carried(
   { material, options }: Asked,
   how: (figure: PrintedFigure, faces: Awaited<ReturnType<typeof filesOf>>) => Promise<Uint8Array>,
 ): Promise<Written> {
-  const figure = printFigure(material, { ...options, fontFaces: '' })
+  const figure = printed(material, { ...options, fontFaces: '' })
   return { bytes: await how(figure, await filesOf(textOf(figure.svg))), said: saidOf(figure) }
 }
 
@@ -76,11 +98,11 @@ const data = Object.fromEntries(
 
 export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>>> = {
   async svg({ material, options }) {
-    const figure = printFigure(material, { ...options, fontFaces: await cssOf(lettersOf(material, options.names, writtenIn(options))) })
+    const figure = printed(material, { ...options, fontFaces: await cssOf(lettersOf(material, options.names, writtenIn(options))) })
     return { bytes: figure.svg, said: saidOf(figure) }
   },
   pdf: asked =>
-    carried(asked, ({ svg }, faces) => toPdf(svg, { faces, shaper: createShaper(faces), date: asked.options.date, language: 'en' })),
+    carried(asked, ({ svg }, faces) => toPdf(svg, { faces, shaper: setIn(svg, faces), date: asked.options.date, language: 'en' })),
   png: asked =>
     carried(asked, async ({ svg, width, height }, faces) =>
       (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), widthWithin(asked, width, height), asked.dpi, carriedIn(svg)),

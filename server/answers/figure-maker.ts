@@ -8,8 +8,8 @@ import type { FigureCalls } from './figure-calls.ts'
 import { ProblemError } from './problems.ts'
 
 export interface FigureMaker {
-  /** Throws ProblemError: too-many, timeout, or what is wrong with the question. */
-  make(store: GraphStore, asked: FigureInput): Promise<FigureMade>
+  /** `left`: whoever asked has gone, and makes room. Throws ProblemError: too-many, timeout, or what is wrong with the question. */
+  make(store: GraphStore, asked: FigureInput, left?: AbortSignal): Promise<FigureMade>
   close(): Promise<void>
 }
 
@@ -31,15 +31,16 @@ export function figureMaker(file: URL): FigureMaker {
     revive: revived,
   })
   return {
-    async make(store, asked) {
+    async make(store, asked, left) {
       if (worker.load >= most) throw new ProblemError('too-many', coded('figuresAreBeingMade', { most }))
-      const signal = AbortSignal.timeout(mostMs)
+      const late = AbortSignal.timeout(mostMs)
+      const signal = left ? AbortSignal.any([late, left]) : late
       try {
         const source = await store.recordSource()
         const date = new Date().toISOString().slice(0, 10)
         return await worker.call('make', { source, asked, date }, { signal, most: { processorMs: mostProcessorMs, error: tooLong } })
       } catch (error) {
-        throw signal.aborted ? tooLong() : error
+        throw late.aborted ? tooLong() : error
       }
     },
     close: () => worker.close(),

@@ -86,6 +86,24 @@ describe('POST /api/figure', { timeout: 120_000 }, () => {
     ])
   })
 
+  it('refuses by name letters that no face has, and a picture higher than a wall', async () => {
+    const smile = await asked({ entities: few, format: 'pdf', caption: '😀' })
+    expect([smile.status, smile.body.detail]).toEqual([400, expect.stringContaining('the letters 😀')])
+    const high = await asked({ width: '40', typeFrom: 72 })
+    expect([high.status, high.body.detail]).toEqual([400, expect.stringMatching(/\d+ metres high.*smaller type or a larger width/)])
+  })
+
+  it('makes room for others when whoever asked has gone', async () => {
+    const store = fakeStore({ recordSource: async () => ({ packed: packRecords(records) }) })
+    const { address } = await serve({ store, figures })
+    const gone = new AbortController()
+    const left = Array.from({ length: 4 }, () => post(address, '/api/figure', {}, { signal: gone.signal }).catch(() => null))
+    await new Promise(resolve => setTimeout(resolve, 300))
+    gone.abort()
+    await Promise.all(left)
+    await expect.poll(async () => (await post(address, '/api/figure', { entities: few })).status, { timeout: 20_000 }).toBe(200)
+  })
+
   it('knows only formats that the command writes', () => {
     expect(figureEndings.filter(ending => !formats[ending])).toEqual([])
   })

@@ -53,14 +53,16 @@ function rowsOf(file: string, sheet: string, cells: DenseWorkSheet, date1904: bo
     const r = Number(at)
     const line = data[r]
     if (!line) continue
-    if (line.length > limits.columns && lastOf(line) >= limits.columns)
+    // past the largest index it counts in no length
+    const last = lastOf(line)
+    if (last >= limits.columns)
       throw new Unreadable(
         file,
         `sheet ${sheet}, row ${figure(r + 1)}`,
-        coded('hasACellInColumn', { n: lastOf(line) + 1, columns: limits.columns }),
+        coded('hasACellInColumn', { n: last + 1, columns: limits.columns }),
         coded('leaveOutTheColumnsThat'),
       )
-    rows.push({ row: r + 1, cells: Array.from({ length: lastOf(line) + 1 }, (_, c) => textOf(line[c], date1904, seen)) })
+    rows.push({ row: r + 1, cells: Array.from({ length: last + 1 }, (_, c) => textOf(line[c], date1904, seen)) })
   }
   fillMerged(rows, cells['!merges'] ?? [], seen)
   return rows
