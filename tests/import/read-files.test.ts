@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import { read as readWorkbook, utils, write } from '@e965/xlsx'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { notedWords } from '../../server/contract/told/noted.ts'
 import { limits } from '../../server/tables/limits.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
-import { sheetOf } from '../../server/tables/write-sheet.ts'
+import { sheetOf, workbookOf } from '../../server/tables/write-sheet.ts'
 import { ofProcessor } from '../of-processor.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -49,6 +49,15 @@ function zipOf(names: readonly string[], deflated: Uint8Array): Uint8Array {
 
 const owners = 'Owner;Company\nJörg Äppel;Küste GmbH\n'
 const arabic = 'المالك,الشركة\nعلي حسن,شركة الميناء\n'
+
+/** A workbook with one cell at this reference. */
+const farOut = (at: string): Uint8Array => {
+  const entries = unzipSync(workbookOf([{ name: 'Sheet1', columns: ['a'], rows: [{ cells: ['b'] }] }]))
+  const path = 'xl/worksheets/sheet1.xml'
+  const sheet = new TextDecoder().decode(entries[path])
+  expect(sheet).toContain('r="A1"')
+  return zipSync({ ...entries, [path]: utf8(sheet.replace('r="A1"', `r="${at}"`).replace(/<dimension[^>]*>/, '')) })
+}
 
 describe('text files', () => {
   it.each([
@@ -195,6 +204,8 @@ describe('what is hostile or broken', () => {
     expect(refusal('a.exe', utf8('MZ'))).toMatch(/^a\.exe: is of a kind that cannot be read \(these can: /)
     expect(refusal('a.xlsx', utf8('A,B\n1,2\n'))).toContain('is not a spreadsheet of this kind, whatever its name says')
     expect(refusal('a.xlsx', zipSync({ 'x.txt': utf8('x') }))).toContain('cannot be read as a spreadsheet')
+    expect(refusal('a.xlsx', farOut('ZZZZZZZZZZZ1'))).toContain('sheet Sheet1, row 1')
+    expect(refusal('a.xlsx', farOut('ZZZZZ1'))).toContain('sheet Sheet1, row 1')
   })
 
   it('a zip that unfolds to more than it may is stopped while it does, whatever it says of its size', () => {
