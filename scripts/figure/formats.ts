@@ -49,7 +49,7 @@ function printed(material: PrintMaterial, options: PrintOptions): PrintedFigure 
   return figure
 }
 
-/** Throws Bad: a PDF carries every letter that it shows. */
+/** Throws Bad: what is set here carries every letter that it shows. */
 function setIn(svg: string, faces: Awaited<ReturnType<typeof filesOf>>): ReturnType<typeof createShaper> {
   const shaper = createShaper(faces)
   const lacking = shaper.missing(textOf(svg))
@@ -105,11 +105,11 @@ export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>
     carried(asked, ({ svg }, faces) => toPdf(svg, { faces, shaper: setIn(svg, faces), date: asked.options.date, language: 'en' })),
   png: asked =>
     carried(asked, async ({ svg, width, height }, faces) =>
-      (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), widthWithin(asked, width, height), asked.dpi, carriedIn(svg)),
+      (await import('./raster.ts')).pngOf(outlined(svg, setIn(svg, faces)), widthWithin(asked, width, height), asked.dpi, carriedIn(svg)),
     ),
   jpg: asked =>
     carried(asked, async ({ svg, width, height }, faces) =>
-      (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), widthWithin(asked, width, height), asked.dpi),
+      (await import('./raster.ts')).jpegOf(outlined(svg, setIn(svg, faces)), widthWithin(asked, width, height), asked.dpi),
     ),
   async html({ material, options, parts }) {
     const page = await pageOf(

@@ -87,8 +87,10 @@ describe('POST /api/figure', { timeout: 120_000 }, () => {
   })
 
   it('refuses by name letters that no face has, and a picture higher than a wall', async () => {
-    const smile = await asked({ entities: few, format: 'pdf', caption: '😀' })
-    expect([smile.status, smile.body.detail]).toEqual([400, expect.stringContaining('the letters 😀')])
+    for (const format of ['pdf', 'png', 'jpg']) {
+      const smile = await asked({ entities: few, format, caption: '😀' })
+      expect([smile.status, smile.body.detail]).toEqual([400, expect.stringContaining('the letters 😀')])
+    }
     const high = await asked({ width: '40', typeFrom: 72 })
     expect([high.status, high.body.detail]).toEqual([400, expect.stringMatching(/\d+ metres high.*smaller type or a larger width/)])
   })

@@ -66,7 +66,9 @@ it('an editor is told of denials that no line shows, of what has ended, and of l
   expect(of(ended).get('ended')).toMatch(/^Line \d is said to have ended/)
   const drawn = new Set(made.relations.flatMap(({ relation }) => [relation.from, relation.to]))
   expect(of(ended).get('faceless')).toBe(
-    drawn.has(entity.id) ? 'PDF has no letters for В и к т о р and would be refused; SVG and PNG have them.' : undefined,
+    drawn.has(entity.id)
+      ? 'Isnad has no letters for В и к т о р: PDF is refused; SVG takes them from whoever opens it, an image from the browser.'
+      : undefined,
   )
 
   const whole = (await denied()).denials[0]!
