@@ -25,7 +25,18 @@ const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(employee|employee of|works at|employment|يعمل في|تعمل في|يعمل لدي|موظف في|موظف لدي)$/, [says('EMPLOYED_BY')]],
   [/^(employer|employer of|employs)$/, [saidBy('EMPLOYED_BY')]],
   [/^(member|membership|belongs to party|عضو|عضو في|عضوه في|ينتمي الي)$/, [says('MEMBER_OF')]],
-  [/^(has member|has as member)$/, [saidBy('MEMBER_OF')]],
+  [/^has (a |as )?(owner|shareholder)$/, [saidBy('OWNS')]],
+  [/^has (a )?subsidiary$/, [says('OWNS')]],
+  [/^has (a )?(father|mother)$/, [saidBy('PARENT_OF')]],
+  [/^has (a )?parent$/, [saidBy('PARENT_OF'), saidBy('OWNS')]],
+  [/^has (a )?parent company$/, [saidBy('OWNS')]],
+  [/^has (a )?(child|son|daughter)$/, [says('PARENT_OF')]],
+  [/^has (an |a )?employer$/, [says('EMPLOYED_BY')]],
+  [/^has (an |a )?employee$/, [saidBy('EMPLOYED_BY')]],
+  [/^has (a |as )?(leader|head)$/, [saidBy('LEADS')]],
+  [/^has (a )?(spokesman|spokeswoman|spokesperson)$/, [saidBy('SPOKESPERSON_OF')]],
+  [/^has (an )?editor$/, [saidBy('EDITOR_OF')]],
+  [/^has (a |as )?member$/, [saidBy('MEMBER_OF')]],
   [/^(leader|leader of|head of|heads|يقود|يراس|زعيم)$/, [says('LEADS')]],
   [/^(led by|headed by)$/, [saidBy('LEADS')]],
   [/^(spokesman|spokesman of|spokeswoman of|spokesperson|spokesperson for|speaks for|متحدث باسم)$/, [says('SPOKESPERSON_OF')]],
@@ -46,8 +57,8 @@ const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(talked to|talked with|spoke to)$/, [says('SPOKE_WITH')]],
 ]
 
-/** "is owned by" and "owned by" are one; "was owned by" is another. */
-const bare = (words: string): string => words.replace(/^(is|are|does|do|has|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
+/** "is owned by" and "owned by" are one; "was owned by" is another, and "has owner" says the reverse of "owner". */
+const bare = (words: string): string => words.replace(/^(is|are|does|do|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
 
 interface PlainPredicate {
   says: readonly string[]
