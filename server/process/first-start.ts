@@ -17,7 +17,9 @@ export async function firstStart(store: GraphStore, empty: boolean, fill: Filler
     await fill.vocabulary(store)
     say('A new workspace, with the vocabulary and nothing else. Add to it with: npm run seed -- --from FOLDER')
   } else if (kind === 'neo4j') {
-    say('This database holds no record of Isnad yet; drop a spreadsheet on the page, or load the article that comes with Isnad: npm run seed')
+    say(
+      'This database holds no record of Isnad yet; drop a spreadsheet on the page, or load the article that comes with Isnad: npm run seed',
+    )
   } else {
     say('A new workspace: it gets the article that comes with Isnad.')
     await fill.article(store, say)
