@@ -22,7 +22,7 @@ inBrowser('after a click the keys act on what was clicked', () => {
     await page.keyboard.press('p')
     await tells(page, 'Pinned where it stands: Iran.')
     await page.keyboard.press('e')
-    await tells(page, 'Every drawn relation of Iran is on the canvas already.')
+    await tells(page, 'Nothing more is tied to Iran: every drawn relation of it is on the canvas already.')
     await page.keyboard.press('ArrowRight')
     await tells(page, /on screen\.$/)
     await page.keyboard.press('Enter')

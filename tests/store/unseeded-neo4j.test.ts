@@ -22,7 +22,15 @@ describe.each(inject('neo4j'))('a database of Neo4j $version that nobody filled'
   let plain: GraphStore
   let send: <T>(path: string, body: object) => Promise<T>
   let read: <T>(path: string) => Promise<T>
+  const declared = async (): Promise<string[]> => {
+    const { records } = await driver.executeQuery('SHOW INDEXES YIELD name, owningConstraint')
+    return records.map(row =>
+      row.get('owningConstraint') === null ? `INDEX \`${row.get('name')}\`` : `CONSTRAINT \`${row.get('owningConstraint')}\``,
+    )
+  }
+  let before: string[]
   beforeAll(async () => {
+    before = await declared()
     shipped = await shippedVocabulary()
     store = await openStore(env, undefined, shippedVocabulary)
     plain = await openStore(env)
@@ -40,6 +48,8 @@ describe.each(inject('neo4j'))('a database of Neo4j $version that nobody filled'
   })
   afterAll(async () => {
     await driver.executeQuery('MATCH (n) DETACH DELETE n')
+    // others who share the server compare what is declared
+    for (const own of await declared()) if (!before.includes(own)) await driver.executeQuery(`DROP ${own}`)
     await Promise.all([store.close(), plain.close(), driver.close()])
   })
   const expectKept = async () => {

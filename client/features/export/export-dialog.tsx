@@ -45,7 +45,9 @@ export function ExportDialog() {
   const scene = useMemo<Scene>(() => view.current?.scene(part.ids(state) ?? undefined) ?? nothing, [view, part, state])
   const [use, setUse] = useState<Use>(() => {
     const count = scene.relations.flatMap(({ bundle }) => bundle).length
-    return count > 0 && count <= mostRelations ? 'print' : 'screen'
+    // what fell, and two lenses, are drawn for the screen only
+    const isPlain = scene.relations.every(({ fate }) => fate === null)
+    return isPlain && count > 0 && count <= mostRelations ? 'print' : 'screen'
   })
   const [settings, setSettings] = useState(firstPrintSettings)
   const [before, setBefore] = useState<PrintSettings | null>(null)

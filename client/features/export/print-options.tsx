@@ -137,7 +137,7 @@ function Figures({ label, value, least, most, onChange }: FiguresProps) {
       onChange={next => Number.isFinite(next) && onChange(next)}
     >
       <Label>{label}</Label>
-      <Input className="input" />
+      <Input className="input" aria-roledescription={t('number')} />
     </NumberField>
   )
 }
