@@ -126,7 +126,8 @@ export function ExportDialog() {
     if (!['[', ']'].includes(key) || (target instanceof HTMLElement && target.matches('input, textarea'))) return
     const steps = findings.filter(({ numbers }) => numbers.length > 0)
     const at = steps.findIndex(({ id }) => id === markedNow?.id)
-    const next = steps.at((at + (key === ']' ? 1 : Math.max(at, 0) === at ? -1 : 0)) % Math.max(1, steps.length))
+    const step = key === ']' ? at + 1 : Math.max(at, 0) - 1
+    const next = steps.at(step % Math.max(1, steps.length))
     if (next) mark(next)
   }
   const counts =

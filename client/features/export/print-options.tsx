@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Input, Label, NumberField, Switch } from 'react-aria-components'
 import {
   formatOf,
@@ -30,6 +30,10 @@ interface Props {
 export function PrintOptions({ settings, onSettings, printed }: Props) {
   const { format, theme, dpi, names, wordless, parts, typeFrom } = settings
   const figure = printed.made?.figure
+  // while the next is laid out, the words of the last stay in their field
+  const [computed, setComputed] = useState('')
+  const now = settings.alt === '' ? figure?.alt : undefined
+  if (now !== undefined && now !== computed) setComputed(now)
   const put = (change: Partial<PrintSettings>): void => onSettings({ ...settings, ...change })
   return (
     <>
@@ -89,11 +93,10 @@ export function PrintOptions({ settings, onSettings, printed }: Props) {
       <Written label={t('caption')} hint={t('captionHint')} value={settings.caption} onChange={caption => put({ caption })} isLong />
       <Written label={t('credit')} hint={t('creditHint')} value={settings.credit} onChange={credit => put({ credit })} />
       <Written
-        key={figure?.alt}
         label={t('alt')}
         hint={t('altHint')}
-        value={settings.alt || (figure?.alt ?? '')}
-        onChange={alt => put({ alt: alt === figure?.alt ? settings.alt : alt })}
+        value={settings.alt || computed}
+        onChange={alt => put({ alt: alt === computed ? '' : alt })}
         isLong
       />
       <p className="muted">{settings.alt === '' ? t('altComputed') : t('altWritten')}</p>

@@ -57,7 +57,7 @@ export function usePrinted(
 ): { made: Printed | null; problem: string | null; coverable: readonly Coverable[] } {
   const { vocabulary } = useWords()
   const { lens, loaded } = picture
-  const { leftOut, added } = settings
+  const { leftOut, added, format, typeFrom, theme, names, wordless, parts, title, caption, alt, credit, cover } = settings
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the settings only these two change it
   const relations = useMemo(() => printedRelations(scene, picture, settings), [scene, picture, leftOut, added])
   const denials = useMemo(() => [...loaded.denials.values()], [loaded])
@@ -77,7 +77,6 @@ export function usePrinted(
   useEffect(() => {
     setMade(null)
     if (!asked || evidence.data === undefined) return
-    const { format, typeFrom, theme, names, wordless, parts, title, caption, alt, credit, cover } = settings
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const there = new Set(relationIds)
     const others = [...loaded.relations.values()].filter(({ id }) => !there.has(id))
@@ -128,7 +127,30 @@ export function usePrinted(
       gone = true
       clearTimeout(timer)
     }
-  }, [asked, evidence.data, scene, loaded, relationIds, relations, denials, vocabulary, nameOf, settings, notes, carry])
+  }, [
+    asked,
+    evidence.data,
+    scene,
+    loaded,
+    relationIds,
+    relations,
+    denials,
+    vocabulary,
+    nameOf,
+    format,
+    typeFrom,
+    theme,
+    names,
+    wordless,
+    parts,
+    title,
+    caption,
+    alt,
+    credit,
+    cover,
+    notes,
+    carry,
+  ])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0

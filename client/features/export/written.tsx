@@ -12,6 +12,12 @@ interface WrittenProps {
 /** Text, taken over when it is left or Enter is pressed in a line of it: each letter would lay the figure out anew. */
 export function Written({ label, hint, value, onChange, isLong = false }: WrittenProps) {
   const [text, setText] = useState(value)
+  const [before, setBefore] = useState(value)
+  if (value !== before) {
+    setBefore(value)
+    // what is being written stays
+    if (text === before) setText(value)
+  }
   const take = (): void => {
     if (text.trim() !== value) onChange(text.trim())
   }

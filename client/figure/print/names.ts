@@ -20,41 +20,28 @@ export interface NameScript {
   of(entity: Named): string | null
 }
 
+const inBoth = (entity: Named): string | null => {
+  const [first, second] = [latin(entity), arabic(entity)]
+  return first === null || second === null ? null : both(first, second)
+}
+
+/** Words are read when they are asked for, in the language of that moment. */
+const row = <Id extends string>(id: Id, words: readonly [Parameters<typeof t>[0], Parameters<typeof t>[0]], of: NameScript['of']) => ({
+  id,
+  get word() {
+    return t(words[0])
+  },
+  get phrase() {
+    return t(words[1])
+  },
+  of,
+})
+
 /** In which script a figure prints its names. A new one is a row. */
 export const nameScripts = [
-  {
-    id: 'latin',
-    get word() {
-      return t('namesLatin')
-    },
-    get phrase() {
-      return t('latinScript')
-    },
-    of: latin,
-  },
-  {
-    id: 'arabic',
-    get word() {
-      return t('namesArabic')
-    },
-    get phrase() {
-      return t('arabicScript')
-    },
-    of: arabic,
-  },
-  {
-    id: 'both',
-    get word() {
-      return t('namesBoth')
-    },
-    get phrase() {
-      return t('bothScripts')
-    },
-    of(entity) {
-      const [first, second] = [latin(entity), arabic(entity)]
-      return first === null || second === null ? null : both(first, second)
-    },
-  },
+  row('latin', ['namesLatin', 'latinScript'], latin),
+  row('arabic', ['namesArabic', 'arabicScript'], arabic),
+  row('both', ['namesBoth', 'bothScripts'], inBoth),
 ] as const satisfies readonly NameScript[]
 
 export type NameScriptId = (typeof nameScripts)[number]['id']

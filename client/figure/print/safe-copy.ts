@@ -151,8 +151,7 @@ function covering(given: PrintMaterial, cover: Cover, namesOf: (id: string) => r
     return code
   }
 
-  const labelOf = (word: string): string =>
-    replaced.get(word) ?? replaced.get(word.replace(article, '')) ?? replaced.get(word.slice(2).trim()) ?? left
+  const labelOf = (word: string): string => replaced.get(word) ?? replaced.get(word.replace(article, '')) ?? left
   const text = (written: string): string => {
     if (staying.has(written)) return written
     const coded = written.replaceAll(ids, id => codes.get(id) ?? id)
@@ -179,7 +178,7 @@ const wordsOf = (names: readonly string[]): string[] => [
   ),
 ]
 
-const article = /^[ae]l /
+const article = /^[ae]l[ ']?/
 /** At the beginning of a word, with any ending; Arabic letters join what stands before them, and an article may be written together. */
 function patternOf(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
