@@ -40,10 +40,14 @@ inBrowser('by keyboard alone', () => {
     const download = page.waitForEvent('download')
     for (let step = 0; step < 12; step++) {
       if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === 'Save SVG') break
-      await keyboard.press('Tab')
+      // the dialog's end is one step before its beginning
+      await keyboard.press('Shift+Tab')
     }
     await keyboard.press('Enter')
     expect((await download).suggestedFilename()).toMatch(/\.svg$/)
+    const usual = page.waitForEvent('download')
+    await keyboard.press('Control+Enter')
+    expect((await usual).suggestedFilename()).toMatch(/\.png$/)
     await keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })

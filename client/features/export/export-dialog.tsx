@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { drawFigure, type Figure, type Finding, perMm } from '../../figure/index.ts'
 import { useShared } from '../../session/context.tsx'
 import type { Scene } from '../../state/state.ts'
@@ -17,6 +17,7 @@ import { firstScreenSettings, ScreenOptions } from './screen-options.tsx'
 import { t } from './t.ts'
 import { useFigureWords } from './use-figure-words.ts'
 import { useFontFaces } from './use-font-faces.ts'
+import { useKeys } from './use-keys.ts'
 import { useLensNotes } from './use-lens-notes.ts'
 import { usePreview } from './use-preview.ts'
 import { mostRelations, printedCounts, printedRelations, usePrinted } from './use-printed.ts'
@@ -121,22 +122,20 @@ export function ExportDialog() {
     // it may have been about lines that are others now
     if (made === null) setMarked(null)
   }, [made])
-  /** `[` and `]` go through what is to be looked at. */
-  const onKeyDown = ({ key, target }: KeyboardEvent): void => {
+  useKeys(({ key, target }) => {
     if (!['[', ']'].includes(key) || (target instanceof HTMLElement && target.matches('input, textarea'))) return
     const steps = findings.filter(({ numbers }) => numbers.length > 0)
     const at = steps.findIndex(({ id }) => id === markedNow?.id)
     const step = key === ']' ? at + 1 : Math.max(at, 0) - 1
     const next = steps.at(step % Math.max(1, steps.length))
     if (next) mark(next)
-  }
+  })
   const counts =
     use === 'print' ? printedCounts(scene, picture, settings) : { entities: scene.entities.length, relations: scene.relations.length }
   const shown = t('entitiesRelations', counts)
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole, each with a button of its own */}
-      <div className="export" data-use={use} onKeyDown={onKeyDown}>
+      <div className="export" data-use={use}>
         <Preview
           ref={previewElement}
           url={preview}

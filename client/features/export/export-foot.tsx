@@ -7,6 +7,7 @@ import { Segments } from '../../ui/segments.tsx'
 import { evidenceFormats, markdownOf } from './formats/evidence.ts'
 import { exportFormats } from './formats/index.ts'
 import { t } from './t.ts'
+import { useKeys } from './use-keys.ts'
 import type { Printed } from './use-printed.ts'
 
 export type Saved = (ending: string, blob: Blob | Promise<Blob>) => Promise<void>
@@ -50,6 +51,13 @@ export function ExportFoot({ words, figure, scale, made, carries, onCarries, pro
             word,
             act: () => made && onSave(id, new Blob([write(made.material) as BlobPart], { type })),
           }))
+  const usual = shown === 'image' ? buttons.at(-1) : undefined
+  useKeys(event => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (figure) void usual?.act()
+  })
   return (
     <footer className="dialog-foot export-foot">
       <div className="export-foot-row">
@@ -109,10 +117,11 @@ export function ExportFoot({ words, figure, scale, made, carries, onCarries, pro
             <Icon name="copy" /> {t('copyText')}
           </Button>
         )}
-        {buttons.map(({ id, word, act }, n) => (
+        {buttons.map(({ id, word, act }) => (
           <Button
             key={id}
-            className={shown === 'image' && n === buttons.length - 1 ? 'btn primary' : 'btn'}
+            className={id === usual?.id ? 'btn primary' : 'btn'}
+            aria-keyshortcuts={id === usual?.id ? 'Control+Enter' : undefined}
             isDisabled={figure === null}
             onPress={() => void act()}
           >
