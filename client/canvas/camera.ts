@@ -6,6 +6,8 @@ export interface Camera {
   fit(ids: readonly string[] | undefined, places: ReadonlyMap<string, Point>, smooth: boolean): void
   zoomBy(factor: number): void
   center(place: Point, smooth: boolean): void
+  /** Centres it where it is not in plain view already: nobody loses sight of the rest for nothing. */
+  goTo(place: Point, smooth: boolean): void
   reveal(place: Point): void
   /** Takes over a viewport that came from elsewhere (a saved view). Returns whether there was one. */
   follow(state: ExplorerState, places: ReadonlyMap<string, Point>): boolean
@@ -17,6 +19,10 @@ export interface Camera {
 const padding = 28
 const largest = 1.3
 const settle = 250
+/** At which names are read. */
+const readable = 0.8
+/** px from the edges, so that a shape and its name are whole. */
+const clear = 56
 
 export function camera(cy: Core, explorer: Explorer): Camera {
   let own: ExplorerState['viewport'] = null
@@ -62,16 +68,26 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     const middle = { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom }
     return { zoom: there, pan: { x: cy.width() / 2 - there * middle.x, y: cy.height() / 2 - there * middle.y } }
   }
+  const center: Camera['center'] = (place, smooth) => {
+    whole = false
+    const zoom = Math.max(cy.zoom(), readable)
+    go(zoom, { x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y }, smooth)
+  }
+  const inPlainView = (place: Point): boolean => {
+    const [x, y] = [cy.pan().x + cy.zoom() * place.x, cy.pan().y + cy.zoom() * place.y]
+    const tools = toolsOver(cy)
+    const [left, right] = [clear + Math.max(0, tools), cy.width() - clear + Math.min(0, tools)]
+    return cy.zoom() >= readable && x > left && x < right && y > clear && y < cy.height() - clear
+  }
   return {
     fit: frame,
     zoomBy(factor) {
       whole = false
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },
-    center(place, smooth) {
-      whole = false
-      const zoom = Math.max(cy.zoom(), 0.8)
-      go(zoom, { x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y }, smooth)
+    center,
+    goTo: (place, smooth) => {
+      if (!inPlainView(place)) center(place, smooth)
     },
     reveal,
     follow({ viewport }, places) {

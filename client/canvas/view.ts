@@ -174,6 +174,10 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     },
     target: () => targetOf(state(), pointed.base),
     where: part => whereOf(cy, host, part),
+    goTo: id => {
+      const place = places().get(id)
+      if (place) view.goTo(place, smooth())
+    },
     center: id => {
       const place = places().get(id)
       if (place) view.center(place, smooth())

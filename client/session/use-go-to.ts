@@ -32,7 +32,7 @@ export function useGoTo(): (id: string) => Promise<void> {
       select(explorer, { entities: [id] })
       setFocus(explorer, { kind: 'entity', id })
       show({ tab: 'explore', side: 'entity', sideOpen: true })
-      view.current?.center(id)
+      view.current?.goTo(id)
     },
     [explorer, view, show, announce],
   )

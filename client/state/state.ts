@@ -111,6 +111,8 @@ export interface GraphView {
   fit(ids?: readonly string[]): void
   zoomBy(factor: number): number
   center(id: string): void
+  /** Centres it unless it is in plain view. */
+  goTo(id: string): void
   /** Runs a layout over what is visible (pinned stay), animated; resolves when it has settled. Enters undo as one step. */
   layout(name: LayoutName): Promise<void>
   scene(ids?: readonly string[]): Scene

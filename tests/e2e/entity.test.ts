@@ -1,4 +1,4 @@
-import { expect, gone, inBrowser, status, test } from './kit.ts'
+import { expect, gone, inBrowser, placeOf, status, test } from './kit.ts'
 
 inBrowser('an entity', () => {
   test('its card has the names, the relations by type, and the claims that are no line, each with its reason', async ({ page }) => {
@@ -61,7 +61,8 @@ inBrowser('an entity', () => {
     await page.mouse.click(box.x + box.width - 8, box.y + box.height - 8)
     await page.getByText('Choose an entity to see its names and relations.').waitFor()
 
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    const { x, y } = await placeOf(page, 'nouri-al-maliki')
+    await page.mouse.click(x, y)
     await page.getByRole('article', { name: 'Nouri al-Maliki' }).waitFor()
   })
 })

@@ -46,6 +46,27 @@ inBrowser('after a click the keys act on what was clicked', () => {
     await status(page).getByText('37 relations').waitFor()
   })
 
+  test('who is chosen in search stays where they are in plain view, and else comes to the middle', async ({ page }) => {
+    const search = page.getByRole('combobox', { name: 'Search' })
+    const before = await placeOf(page, 'qais-al-khazali')
+    await search.fill('Qais al-Khazali')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Qais al-Khazali' }).waitFor()
+    expect(await placeOf(page, 'qais-al-khazali')).toEqual(before)
+
+    const box = (await page.locator('[data-canvas]').boundingBox())!
+    for (let step = 0; step < 4; step++) await page.keyboard.press('+')
+    await search.fill('Karkh')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: /Karkh/ }).waitFor()
+    await expect
+      .poll(async () => {
+        const { x, y } = await placeOf(page, 'karkh-investigative-court')
+        return Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2)
+      })
+      .toBeLessThan(20)
+  })
+
   test('a layout by key is told, keeps the focus, and undo brings back what was in view', async ({ page }) => {
     const before = viewIn(await address(page)).viewport
     await page.getByRole('button', { name: 'Layout' }).focus()
