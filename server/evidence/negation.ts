@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { alleges } from '../contract/import/typed-tie.ts'
 import type { Predicate } from '../contract/ontology.ts'
 import { saidAs } from '../contract/record-words.ts'
 
@@ -11,6 +12,21 @@ export const notSo = ({ polarity, modality }: Told, predicate: Denier): boolean 
 
 export const actOfDenying = ({ polarity, modality }: Told, predicate: Denier): boolean =>
   polarity === 'positive' && ['plainly', 'denial'].includes(saidAs(modality)) && predicate?.deniesObject === true
+
+/** Of a claim of an accusation. Whose words say that it is not so, or who takes back an accusation of their own, means the accusing. */
+export const deniesAllegation = (
+  claim: Told & Pick<ClaimRecord, 'denies' | 'subject' | 'derived' | 'chain'>,
+  predicate: (Denier & Pick<Predicate, 'plover'>) | undefined,
+): boolean => {
+  const speaker = claim.chain.at(-1)
+  return (
+    alleges(predicate) &&
+    claim.polarity === 'positive' &&
+    !claim.derived &&
+    readsNegated(claim, predicate) &&
+    ![speaker?.agent, speaker?.attributedTo].includes(claim.subject)
+  )
+}
 
 const negating = ['denies', 'retracts', 'withdraws', 'rejects', 'disputes', 'refutes', 'disowns', 'disavows'] as const
 export const isNegating = (act: string): act is (typeof negating)[number] => negating.some(each => each === act)

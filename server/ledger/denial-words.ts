@@ -14,7 +14,7 @@ import { tallyUnder } from '../evidence/tally.ts'
 import { distinct, english } from './english.ts'
 import { takesBack } from './hearsay.ts'
 import { isA, namedIn } from './refs.ts'
-import { contentStated, isManyIn } from './sentences.ts'
+import { contentDenied, contentStated, isManyIn } from './sentences.ts'
 
 const tallies = new WeakMap<Seen, Tally>()
 
@@ -44,7 +44,7 @@ export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }
   const claims = denies.flatMap(id => ledger.claims.get(id) ?? [])
   const denials = claimIds.flatMap(id => ledger.claims.get(id) ?? [])
   const own = claims.length > 0 && claims.every(claim => denials.some(denial => takesBack(ledger, denial, claim)))
-  const [first, ...others] = distinct(claims.map(claim => contentStated(ledger, claim)))
+  const [first, ...others] = distinct(claims.map(claim => contentDenied(ledger, claim, denials)))
   // a denial of what nobody in the record says
   const relations = new Set(claims.map(claim => relationId(claim, ledger.predicates.get(claim.predicate))))
   const alone = claimIds

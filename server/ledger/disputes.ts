@@ -4,6 +4,7 @@ import type { Contest } from '../evidence/contest.ts'
 import { denierOf } from '../evidence/denier.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { nameOf } from './refs.ts'
+import { deniesWhatIsAlleged } from './sentences.ts'
 
 export const against = (ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): Told =>
   tell('stop', { words: grounds(ledger, claims, contest) ?? tell('nobodyDisputes') })
@@ -32,11 +33,23 @@ export function grounds(ledger: Ledger, claims: readonly ClaimRecord[], contest:
       ? [tell('whoDoes', { who: whoDenies(ledger, claims, attribution), does: attributionWords(ledger, attribution) })]
       : []),
     ...(content.length > 0
-      ? [tell('whoDoes', { who: deniers(ledger, content), does: tell('saysOtherwise', { many: manyOf(ledger, content) }) })]
+      ? [
+          tell('whoDoes', {
+            who: deniers(ledger, content),
+            does: tell(otherwise(ledger, claims, content), { many: manyOf(ledger, content) }),
+          }),
+        ]
       : []),
   ]
   return parts.length === 0 ? null : parts
 }
+
+export const otherwise = (
+  ledger: Ledger,
+  claims: readonly ClaimRecord[],
+  denials: readonly ClaimRecord[],
+): 'deniesAllegation' | 'saysOtherwise' =>
+  denials.every(denial => claims.every(claim => deniesWhatIsAlleged(ledger, denial, claim))) ? 'deniesAllegation' : 'saysOtherwise'
 
 const manyOf = (ledger: Ledger, denials: readonly ClaimRecord[]): boolean =>
   new Set(denials.map(denial => denierOf(ledger, denial))).size > 1

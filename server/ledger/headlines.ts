@@ -4,12 +4,12 @@ import { type Told, type ToldClaim, type ToldCode, tell, type Word } from '../co
 import { inQuotes, inSentence, isMany } from '../contract/wording.ts'
 import { deniesObject, isAttribution } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { isNegating, readsNegated } from '../evidence/negation.ts'
+import { deniesAllegation, isNegating, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { english, englishSentence } from './english.ts'
 import { hearsay, unnamed } from './hearsay.ts'
 import { isA, namedIn, nameOf } from './refs.ts'
-import { isManyIn, relationWords } from './sentences.ts'
+import { allegationWords, isManyIn, relationWords } from './sentences.ts'
 
 /** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
 export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => inOne(headline(ledger, claim))
@@ -44,7 +44,9 @@ function hedgeOf(ledger: Ledger, claim: ClaimRecord): Told | null {
 
 function nearestWords(ledger: Ledger, claim: ClaimRecord): ToldClaim {
   const negated = readsNegated(claim, ledger.predicates.get(claim.predicate))
-  const said = contentOf(ledger, claim, inSentence(namedIn(ledger, claim.subject)))
+  const said = deniesAllegation(claim, ledger.predicates.get(claim.predicate))
+    ? allegationWords(ledger, claim)
+    : contentOf(ledger, claim, inSentence(namedIn(ledger, claim.subject)))
   if (claim.derived) return { lead: tell(inferring(claim, negated)), said }
   const speaker = claim.chain.at(-1)
   const before = claim.chain.at(-2)

@@ -19,6 +19,7 @@ import { englishSentence } from './english.ts'
 import { speakerWords, takesBack } from './hearsay.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
+import { deniesWhatIsAlleged } from './sentences.ts'
 import { counted, numberWord } from './words.ts'
 
 /** Throws NotInRecord. */
@@ -166,9 +167,10 @@ function relationSummary(
   const retracts = (denial: ClaimRecord) => claims.some(claim => denial.denies.includes(claim.id) && takesBack(ledger, denial, claim))
   const by = (some: readonly ClaimRecord[]): Word => [...new Set(some.map(denial => nameOf(ledger, denierOf(ledger, denial))))]
   const [own, others] = [direct.filter(retracts), direct.filter(denial => !retracts(denial))]
+  const allegation = others.every(denial => claims.every(claim => deniesWhatIsAlleged(ledger, denial, claim)))
   const parts = [
     ...(own.length > 0 ? [tell('retractedBy', { names: by(own) })] : []),
-    ...(others.length > 0 ? [tell('deniedBy', { names: by(others) })] : []),
+    ...(others.length > 0 ? [tell(allegation ? 'allegationDeniedBy' : 'deniedBy', { names: by(others) })] : []),
     from,
   ]
   return tell('stop', { words: parts.reduce((words, also) => tell('andAlso', { words, also }), said) })

@@ -6,7 +6,7 @@ import type { Contest } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice, speakerOf } from '../evidence/states.ts'
-import { against, attributionWords, deniers, dispute, isSpeech } from './disputes.ts'
+import { against, attributionWords, deniers, dispute, isSpeech, otherwise } from './disputes.ts'
 import { distinct } from './english.ts'
 import { headline } from './headlines.ts'
 import { speakerWords } from './hearsay.ts'
@@ -34,7 +34,7 @@ const onlySaid = (ledger: Ledger, relation: Relation, claims: readonly ClaimReco
 
 const attributionOrContent = (ledger: Ledger, denials: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): Told =>
   contest.against(claims, 'content').some(denial => denials.includes(denial))
-    ? tell('saysOtherwise', { many: false })
+    ? tell(otherwise(ledger, claims, denials), { many: false })
     : attributionWords(ledger, denials)
 
 function basis(

@@ -1,11 +1,13 @@
 /** Only the sentences in headlines.ts may stand alone. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
+import { alleges } from '../contract/import/typed-tie.ts'
 import { saidAs } from '../contract/record-words.ts'
 import { type Told, tell, type Word } from '../contract/told.ts'
 import { agreeing, inSentence, isMany, ofDoing } from '../contract/wording.ts'
+import { denierOf } from '../evidence/denier.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { readsNegated } from '../evidence/negation.ts'
+import { deniesAllegation, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice, speakerOf } from '../evidence/states.ts'
 import { speakerWords } from './hearsay.ts'
 import { isA, namedIn, nameOf } from './refs.ts'
@@ -37,10 +39,28 @@ function attributing(many: boolean, isVoice: boolean, stated: boolean): Told | n
 
 /** Without who says it. What is denied or only asked for never reads as a fact. */
 export function contentWords(ledger: Ledger, claim: ClaimRecord): Told {
-  const words = relationOf(ledger, claim, false)
+  const denied = deniesAllegation(claim, ledger.predicates.get(claim.predicate))
+  const words = denied ? allegationWords(ledger, claim) : relationOf(ledger, claim, false)
   const how = howSaid(ledger, claim)
   return how === null ? words : tell(how, { words })
 }
+
+/** "what Ada Quist alleges against Kestrel LLP is true": what is denied where somebody denies an accusation. */
+export const allegationWords = (ledger: Ledger, { subject, object }: Pick<ClaimRecord, 'subject' | 'object'>): Told =>
+  tell('allegationIsTrue', {
+    ...{ who: inSentence(namedIn(ledger, subject)), many: isManyIn(ledger, subject) },
+    against: inSentence(namedIn(ledger, object)),
+  })
+
+/** Neither the accuser, who would take it back, nor who says in so many words that nobody accuses. */
+export const deniesWhatIsAlleged = (ledger: Ledger, denial: ClaimRecord, denied: ClaimRecord): boolean =>
+  denial.polarity === 'positive' && alleges(ledger.predicates.get(denied.predicate)) && denierOf(ledger, denial) !== denied.subject
+
+/** What of it `denials` deny. */
+export const contentDenied = (ledger: Ledger, claim: ClaimRecord, denials: readonly ClaimRecord[]): Told =>
+  denials.length > 0 && denials.every(denial => deniesWhatIsAlleged(ledger, denial, claim))
+    ? allegationWords(ledger, claim)
+    : contentStated(ledger, claim)
 
 /** The content within a sentence as its speaker says it, which is what a denial of it denies. */
 export function contentStated(ledger: Ledger, claim: ClaimRecord): Told {

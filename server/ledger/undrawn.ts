@@ -9,7 +9,7 @@ import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { distinct, english } from './english.ts'
 import { headline, inOne } from './headlines.ts'
 import { isA, namedIn } from './refs.ts'
-import { contentStated } from './sentences.ts'
+import { contentDenied } from './sentences.ts'
 
 export function noLonger({ status, withdrawn }: ClaimRecord): Undrawn | null {
   if (status === 'active') return null
@@ -52,7 +52,7 @@ function denied(ledger: Ledger, claim: ClaimRecord): Pick<Undrawn & { code: 'den
   const all = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
   const attribution = all.length > 0 ? all.every(each => isAttribution(ledger, each)) : isA(ledger, claim.object, 'Recording')
   if (attribution) return { of: 'attribution', what: [], told: [], many: false }
-  const told = distinct(all.map(each => contentStated(ledger, each)))
+  const told = distinct(all.map(each => contentDenied(ledger, each, [claim])))
   if (told.length > 0) return { of: 'contents', what: told.map(english), told, many: told.length > 1 }
   if (claim.denies.length > 0) return { of: 'claim', what: [], told: [], many: false }
   const object = namedIn(ledger, claim.object)

@@ -1,5 +1,6 @@
 /** What a submission makes in the same step. Its input names these by `ref` wherever an id may stand. */
 import type { EntityRecord } from '../contract/graph.ts'
+import { wordsOfTyped } from '../contract/import/typed-tie.ts'
 import { kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'
 import { withKindEnds } from '../contract/predicate-ends.ts'
@@ -14,7 +15,7 @@ import { type Complaint, complaint } from './complaint.ts'
 import { entityRecord } from './entity-record.ts'
 import { freeId, slug } from './ids.ts'
 import { type Known, mostHints } from './known.ts'
-import { freePredicateId, kindIdOf, ownFamily, plainKind, wordsOfPredicate } from './new-vocabulary.ts'
+import { freePredicateId, kindIdOf, ownFamily, plainKind } from './new-vocabulary.ts'
 
 export interface Brought {
   entities: EntityRecord[]
@@ -64,7 +65,7 @@ export function broughtBy(
     ids.set(ref, id)
     const [from, to] = (ends ?? ['', '']).map(end => [known.entities.get(idOf(end))?.kind ?? 'Entity'])
     return {
-      ...{ id, ...wordsOfPredicate(words), family: ownFamily.id, plover: null, ...rest, ...(saysWish && { saysWish: true }) },
+      ...{ id, ...wordsOfTyped(words), family: ownFamily.id, ...rest, ...(saysWish && { saysWish: true }) },
       from: rest.symmetric ? [...new Set([...from!, ...to!])] : from!,
       to: rest.symmetric ? [...new Set([...from!, ...to!])] : to!,
     }

@@ -1,5 +1,4 @@
 /** Rows made from typed words, for a claim or a sheet that needs them. */
-import type { Predicate } from '../contract/ontology.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import { slug } from './ids.ts'
 
@@ -24,9 +23,6 @@ export const plainKind = (id: string, word: string): KindRow => ({
   ...{ id, extends: [], shape: 'ring', family: 'open', rank: 5 },
   words: { en: { one: word, other: word } },
 })
-
-/** Of a predicate made from typed words: as they were typed, until somebody words it better. */
-export const wordsOfPredicate = (label: string): Pick<Predicate, 'label' | 'phrase'> => ({ label, phrase: label })
 
 const ofRecord = new Set(
   'SUBJECT OBJECT ASSERTED_BY VIA STATED_IN HEARD_IN CONTENT_OF CONTRADICTS SUPPORTS DEPENDS_ON QUALIFIED_BY SUPERSEDES HAS_NAME ASSESSES PUBLISHED_BY COPY_OF RELEASED_BY MADE_BY'.split(

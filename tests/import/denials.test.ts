@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { everyone } from '../../server/contract/everyone.ts'
 import { Mapping } from '../../server/contract/import/mapping.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { negatedTie, negates } from '../../server/import/guess/negation-words.ts'
 import { dryRun } from '../../server/import/import-material.ts'
 import { importOf } from '../../server/import/plan/ids.ts'
+import { drawnGraph } from '../../server/ledger/denial-words.ts'
 import { headline, inOne } from '../../server/ledger/headlines.ts'
+import { positionsOnRelation } from '../../server/ledger/positions.ts'
+import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
 import { apply, ledger, look, material } from './plan-kit.ts'
 
 const sentences = (text: string, mapping?: object): string[] => {
@@ -150,5 +154,52 @@ describe('a column of who denies', () => {
     const later = again(createLedger(changedRecords(ledger.records, change)))
     expect(plan.added.claims).toHaveLength(3)
     expect(later).toMatchObject({ claims: 2, sums: { new: 2, same: 1 } })
+  })
+})
+
+describe('who denies an accusation', () => {
+  const sheet = [
+    'From,Tie,To,Link,Publisher,Denied by',
+    'Ivo Marsh,accuses,Kestrel LLP,https://courier.example/1,The Courier,Kestrel LLP; Ivo Marsh',
+    'Ada Quist,accuses of fraud,Nord AG,https://courier.example/2,The Courier,two councillors',
+    'Ada Quist,denies accusing,Kestrel LLP,https://courier.example/3,The Courier,',
+  ].join('\n')
+  const mapping = { ...look(sheet).mapping, fill: true }
+
+  it('denies what is alleged; only the accuser, or words that say so, deny that anybody accuses', () =>
+    expect(sentences(sheet, mapping)).toEqual([
+      'The Courier states that Ivo Marsh accuses Kestrel LLP',
+      'Kestrel LLP denies that what Ivo Marsh alleges against Kestrel LLP is true',
+      'Ivo Marsh denies that Ivo Marsh accuses Kestrel LLP',
+      'The Courier states that Ada Quist accuses of fraud Nord AG',
+      'Two councillors deny that what Ada Quist alleges against Nord AG is true',
+      'Ada Quist denies that Ada Quist accuses Kestrel LLP',
+    ]))
+
+  const after = createLedger(changedRecords(ledger.records, apply(sheet, mapping).change))
+  const [claim, denial, own] = apply(sheet, mapping).plan.added.claims.map(({ id }) => after.claims.get(id)!)
+
+  it('is drawn from whoever denies it to the accuser, in these words', () => {
+    const { denials, relations } = drawnGraph(after, everyone)
+    const drawn = (id: string | undefined) => denials.find(({ claimIds }) => claimIds.includes(id ?? ''))
+    expect(drawn(denial?.id)).toMatchObject({
+      denier: denial?.assertedBy,
+      target: claim?.subject,
+      on: 'content',
+      sentence: 'denies that what Ivo Marsh alleges against Kestrel LLP is true',
+    })
+    expect(drawn(own?.id)?.sentence).toBe('denies that Ivo Marsh accuses Kestrel LLP')
+    expect(relations.find(({ claimIds }) => claimIds.includes(claim?.id ?? ''))).toMatchObject({
+      type: 'ACCUSES',
+      contestedOn: ['content'],
+    })
+  })
+
+  it('is read so beside the accusation', () => {
+    const without = { ...everyone, without: [own?.id ?? ''] }
+    const id = `${claim?.subject}|ACCUSES|${claim?.object}`
+    expect(relationEvidence(after, id, without).reading).toContain('Kestrel LLP denies what is alleged.')
+    expect(relationEvidence(after, id, everyone).reading).toContain('say otherwise.')
+    expect(positionsOnRelation(after, id, without).sentence).toContain('what is alleged is denied by Kestrel LLP')
   })
 })

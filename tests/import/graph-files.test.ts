@@ -37,7 +37,7 @@ describe('a file of each format', () => {
       ['harbour.graphml'],
       [
         'tide.example states that Ada Quist owns Nordwind & Sons AG; share 51',
-        `${file('harbour.graphml')} Ivo Marsh director of Nordwind & Sons AG`,
+        `${file('harbour.graphml')} Ivo Marsh is director of Nordwind & Sons AG`,
         `${file('harbour.graphml')} Ivo Marsh is linked with Ada Quist`,
       ],
     ],
@@ -62,7 +62,7 @@ describe('a file of each format', () => {
       ['harbour.ftm.json'],
       [
         'tide.example states that Ada Quist owns Nordwind AG; 2019-03-01; share 51; Dataset: harbour_leaks',
-        'Harbour_leaks states that Ada Quist lawyer of Nordwind AG',
+        'Harbour_leaks states that Ada Quist is lawyer of Nordwind AG',
       ],
     ],
     [
@@ -75,7 +75,7 @@ describe('a file of each format', () => {
       ['harbour.cypher'],
       [
         'tide.example states that Ada Quist owns Nordwind AG; 2019; share 51',
-        `${file('harbour.cypher')} Ivo Marsh director of Nordwind AG`,
+        `${file('harbour.cypher')} Ivo Marsh is director of Nordwind AG`,
       ],
     ],
     ['FollowTheMoney statements', ['harbour-statements.json'], ['Harbour_leaks states that Ada Quist owns Nordwind AG']],

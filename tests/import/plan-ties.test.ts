@@ -24,11 +24,11 @@ describe('ties', () => {
     expect(plan.added.families).toMatchObject([{ id: 'other' }])
   })
 
-  it('that are new read as they were typed', () => {
+  it('that are new read as they were typed where that is a sentence', () => {
     const text =
       'From,Tie,To\nAda Quist,director,Nord AG\nAda Quist,lawyer for,Ivo Marsh\nAda Quist,lent to,Ivo Marsh\nAda Quist,frobs,Ivo Marsh\n'
     expect(sentencesOf(look(text)).map(sentence => sentence.replace('Whoever made sheet.csv states that Ada Quist ', ''))).toEqual([
-      ...['director Nord AG', 'lawyer for Ivo Marsh', 'lent to Ivo Marsh', 'frobs Ivo Marsh'],
+      ...['is tied (“director”) to Nord AG', 'is tied (“lawyer for”) to Ivo Marsh', 'lent to Ivo Marsh', 'frobs Ivo Marsh'],
     ])
   })
 
@@ -70,9 +70,9 @@ describe('ties', () => {
     'met',
     'beneficial owner',
     'married',
-  ])('that a shipped predicate does not say become new ones in the words typed: %s', tie => {
+  ])('that a shipped predicate does not say become new ones under the words typed: %s', tie => {
     const { plan } = apply(`From,Tie,To\nAda Quist,${tie},Ivo Marsh\n`)
-    expect(plan.added.predicates).toMatchObject([{ phrase: tie, label: tie }])
+    expect(plan.added.predicates).toMatchObject([{ label: tie }])
     expect(plan.added.claims).toMatchObject([{ polarity: 'positive' }])
   })
 

@@ -1,5 +1,6 @@
 import type { ColumnPart, Mapping, NewPredicate, ReadingOf } from '../../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
+import { wordsOfTyped } from '../../../server/contract/import/typed-tie.ts'
 
 /** Of such a part a tie has one column: the column that had it stays in the sheet. */
 const only: ReadonlySet<ColumnPart> = new Set([
@@ -119,7 +120,7 @@ export function freshPredicate(value: string, taken: (id: string) => boolean): N
   for (let n = 2; taken(id); n++) id = `${start}_${n}`
   const label = value.slice(0, 120)
   return {
-    ...{ id, label, phrase: label, family: 'other', sign: 0, symmetric: false, drawn: true, plover: null },
+    ...{ id, ...wordsOfTyped(label), family: 'other', sign: 0, symmetric: false, drawn: true },
     ...{ from: ['Entity'], to: ['Entity'] },
   }
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Button, Checkbox, Input, Label, Text, TextField } from 'react-aria-components'
 import type { NewPredicate } from '../../../server/contract/import/mapping.ts'
+import { allegation, alleges } from '../../../server/contract/import/typed-tie.ts'
 import { useWords } from '../../session/context.tsx'
+import { Box } from '../../ui/filter-group.tsx'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
@@ -36,18 +38,10 @@ export function NewTie({ value, made, onChange }: Props) {
         </Text>
       </TextField>
       <Checkbox className="check" isSelected={made.drawn} onChange={drawn => onChange({ ...made, drawn })}>
-        {({ isSelected }) => (
-          <>
-            <span className="box">
-              {isSelected && (
-                <svg viewBox="0 0 10 10" aria-hidden="true">
-                  <path d="M1.5 5.2 4 7.7 8.5 2.3" />
-                </svg>
-              )}
-            </span>
-            {t('drawn')}
-          </>
-        )}
+        <Box /> {t('drawn')}
+      </Checkbox>
+      <Checkbox className="check" isSelected={alleges(made)} onChange={is => onChange({ ...made, plover: is ? allegation : null })}>
+        <Box /> {t('isAnAccusation')}
       </Checkbox>
       <p className="import-reason">{t('fromKindToKind', { from: kinds(made.from), to: kinds(made.to) })}</p>
       {phrase !== null && (

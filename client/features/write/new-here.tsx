@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
+import { phraseOfTyped } from '../../../server/contract/import/typed-tie.ts'
 import type { Duplicate } from '../../../server/contract/write.ts'
 import { useWords } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
@@ -108,7 +109,7 @@ export function NewTieHere({ tie, wished, from, to, change }: TieProps) {
     <div className="new-here" data-new="predicate">
       <p>
         <Rich t={t} of="tieWillBeNew" parts={{ words: <i>{tie.words}</i>, from: <>{aKind(from)}</>, to: <>{aKind(to)}</> }} />{' '}
-        <span className="muted">{t('asItStandsBetweenTwoNames')}</span>
+        <span className="muted">{t('readsBetweenTwoNames', { phrase: phraseOfTyped(tie.words) })}</span>
       </p>
       <ChoiceRow
         name="tie/sign"

@@ -1,3 +1,4 @@
+import { phraseOfTyped } from '../../../server/contract/import/typed-tie.ts'
 import { saidAs } from '../../../server/contract/record-words.ts'
 import { statement } from '../../../server/contract/wording.ts'
 import { useWords } from '../../session/context.tsx'
@@ -26,7 +27,7 @@ export function SaidRows({ rows: { subject, predicate, tie, object, quote, modal
   const allowed = allowedBetween(all, from, to)
   const takes = (end: 'subject' | 'object', other: typeof from) => (tie ? [] : takenAt(end, chosen, all, other))
   const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
-  const phrase = chosen?.phrase ?? tie?.words
+  const phrase = chosen?.phrase ?? (tie && phraseOfTyped(tie.words))
   const said = subject && object && phrase && !wrong && statement(subject, phrase, object)
   const hints = namesIn(quote)
   // what is chosen stays in the list although it does not fit, so that the reason has a place to stand

@@ -1,8 +1,9 @@
 import type { Mapping } from '../../contract/import/mapping.ts'
+import { wordsOfTyped } from '../../contract/import/typed-tie.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import { type Noted, noted } from '../../contract/told/noted.ts'
-import { freePredicateId, ownFamily, wordsOfPredicate } from '../../record/new-vocabulary.ts'
+import { freePredicateId, ownFamily } from '../../record/new-vocabulary.ts'
 import { nameOf } from '../cells/clean.ts'
 import { type Negated, negatedTie, negates, saysItWas } from '../guess/negation-words.ts'
 import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
@@ -96,7 +97,7 @@ export class Ties {
     if (old?.from.includes(this.labelOf(from)) && old.to.includes(this.labelOf(to))) return old
     const label = words.slice(0, 120)
     const predicate: Predicate = {
-      ...{ id, ...wordsOfPredicate(label), family: ownFamily.id, sign: 0, symmetric: false, drawn: true, plover: null },
+      ...{ id, ...wordsOfTyped(label), family: ownFamily.id, sign: 0, symmetric: false, drawn: true },
       from: [...new Set([...(old?.from ?? []), this.labelOf(from)])],
       to: [...new Set([...(old?.to ?? []), this.labelOf(to)])],
     }
