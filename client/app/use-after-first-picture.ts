@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Explorer } from '../state/state.ts'
 import { fetchLater } from '../ui/later.tsx'
+import { markOnce } from '../ui/mark-once.ts'
 import { useNarrow } from '../ui/use-narrow.ts'
 
 /** Loads the rest once the first picture is there, or none will come. `opened`: the graph was read, or could not be. */
@@ -13,7 +14,7 @@ export function useAfterFirstPicture(explorer: Explorer, opened: boolean): void 
       const { positions, loaded } = explorer.get().picture
       if (begun || (!narrow && positions.size === 0 && loaded.entities.size > 0)) return
       begun = true
-      performance.mark('first-picture')
+      markOnce('isnad:first-picture')
       void fetchLater()
     }
     begin()

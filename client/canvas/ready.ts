@@ -7,7 +7,8 @@ const perFrame = 60
 export interface Ready {
   /** The pointer gets no answer until `finish` is through: before that, it would have to wait for everything. */
   begin(): void
-  finish(): Promise<void>
+  /** False where it was begun anew meanwhile. */
+  finish(): Promise<boolean>
   stop(): void
 }
 
@@ -34,6 +35,7 @@ export function ready(cy: Core, layers: readonly HTMLElement[]): Ready {
         portion.boundingBox()
       })
       if (own === run) answer(true)
+      return own === run
     },
     stop: () => portions.drop(),
   }

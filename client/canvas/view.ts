@@ -5,6 +5,7 @@ import { arrange } from '../state/acts.ts'
 import { selectedEnds } from '../state/selection.ts'
 import type { Explorer, ExplorerState, GraphView, Point, Selection } from '../state/state.ts'
 import { unloadedOf } from '../state/unloaded.ts'
+import { markOnce } from '../ui/mark-once.ts'
 import { countsSentence, denialsSentence, refIn } from '../words/sentence.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
@@ -119,13 +120,14 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       }
     if (targets.size === 0 && !settled) {
       dress()
+      if (!cy.nodes().empty()) markOnce('isnad:pointer-ready')
       return
     }
     const much = isLarge(cy) && targets.size + added.length > muchFrom
     if (much) layers.ready.begin()
-    void Promise.all([settled, mover.to(targets, smooth())]).then(() => {
+    void Promise.all([settled, mover.to(targets, smooth())]).then(async () => {
       dress()
-      if (much) return layers.ready.finish()
+      if (!much || (await layers.ready.finish())) markOnce('isnad:pointer-ready')
     })
   }
 

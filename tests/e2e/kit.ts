@@ -88,7 +88,7 @@ export async function drawn(page: Page): Promise<void> {
   const all = (): boolean => {
     const canvas = document.querySelector('[data-canvas]')
     // the canvas is there before the graph is, and the address may have had a view from the beginning
-    const filled = performance.getEntriesByName('first-picture').length > 0
+    const filled = performance.getEntriesByName('isnad:first-picture').length > 0
     return filled && location.hash.startsWith('#view=') && canvas !== null && getComputedStyle(canvas).visibility === 'visible'
   }
   await page.waitForFunction(all, undefined, { timeout: 80_000 })

@@ -8,7 +8,7 @@ const mostScript = 400_000
 
 async function scriptsBefore(page: Page): Promise<number> {
   const addresses = await page.evaluate(() => {
-    const picture = performance.getEntriesByName('first-picture')[0]?.startTime ?? Number.POSITIVE_INFINITY
+    const picture = performance.getEntriesByName('isnad:first-picture')[0]?.startTime ?? Number.POSITIVE_INFINITY
     const loaded = performance.getEntriesByType('resource').filter(({ name, startTime }) => name.endsWith('.js') && startTime < picture)
     return loaded.map(({ name }) => name)
   })
@@ -39,6 +39,8 @@ inBrowser('the first look', () => {
       }),
     )
     expect(inked).toBe(true)
+    const moments = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name))
+    expect(moments.filter(name => name.startsWith('isnad:')).sort()).toEqual(['isnad:first-picture', 'isnad:pointer-ready'])
     expect(await scriptsBefore(page)).toBeLessThan(mostScript)
     expect(complaints).toEqual([])
     expect(foreign).toEqual([])
