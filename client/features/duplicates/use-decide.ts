@@ -3,11 +3,8 @@ import { useRef, useState } from 'react'
 import type { Decided, DecisionInput } from '../../../server/contract/duplicates/pairs.ts'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/graph-under.ts'
-import { recordChanged } from '../../session/query-client.ts'
-import { remove } from '../../state/merge.ts'
+import { reread } from '../../session/reread.ts'
 import { newKey, storeAnalyst, storedAnalyst } from '../write/analyst.ts'
-import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
 
 export type Pairing = DecisionInput['pairs'][number]
@@ -42,13 +39,10 @@ export function useDecide(): Deciding {
       const { canonical } = await write()
       storeAnalyst(by)
       const gone = new Set(canonical.flatMap(({ id, shownAs }) => (id === shownAs ? [] : [id])))
-      const { lens, loaded } = explorer.get().picture
-      const ofThese = canonical.filter(({ id, shownAs }) => loaded.entities.has(id) || loaded.entities.has(shownAs))
-      const shows = ofThese.map(({ shownAs }) => shownAs)
-      const ids = [...loaded.entities.keys()].filter(id => !gone.has(id))
-      const graph = await graphUnder(lens, { entity: [...ids, ...shows] }).catch(() => null)
-      if (graph) explorer.set(state => ({ ...state, picture: refreshed(remove(state.picture, gone), graph, shows) }))
-      await recordChanged(client)
+      const { entities } = explorer.get().picture.loaded
+      const ofThese = canonical.filter(({ id, shownAs }) => entities.has(id) || entities.has(shownAs))
+      const { others } = await reread(explorer, client, { shows: ofThese.map(({ shownAs }) => shownAs), gone })
+      await others
       announce(said, true)
       return true
     } catch (error) {

@@ -2,10 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/graph-under.ts'
-import { recordChanged } from '../../session/query-client.ts'
-import { remove } from '../../state/merge.ts'
-import { refreshed } from '../write/writing.ts'
+import { reread } from '../../session/reread.ts'
 import { t } from './t.ts'
 
 interface Import {
@@ -25,15 +22,8 @@ export function useTakeBack(): { busy: string | null; takeBack(of: Import, by: s
     setBusy(batch)
     try {
       const undone = await call('undoImport', { body: { import: batch, by } })
-      const { lens, loaded } = explorer.get().picture
-      const graph = await graphUnder(lens, { entity: [...loaded.entities.keys()] }).catch(() => null)
-      if (graph) {
-        const tied = new Set(graph.relations.flatMap(({ from, to }) => [from, to]))
-        const gone = new Set([...brought, ...undone.alone].filter(id => loaded.entities.has(id) && !tied.has(id)))
-        explorer.set(state => ({ ...state, picture: refreshed(remove(state.picture, gone), graph, []) }))
-        setTimeout(() => view.current?.fit())
-      }
-      void recordChanged(queryClient)
+      await reread(explorer, queryClient, { loose: [...brought, ...undone.alone] })
+      setTimeout(() => view.current?.fit())
       show({ imported: null })
       announce(t('takenBack', { withdrawn: undone.withdrawn, others: undone.others, file }), true)
       return true

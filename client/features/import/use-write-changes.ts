@@ -3,10 +3,8 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { ChangeInput } from '../../../server/contract/sheets.ts'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/graph-under.ts'
-import { recordChanged } from '../../session/query-client.ts'
+import { reread } from '../../session/reread.ts'
 import { newKey, storeAnalyst, storedAnalyst } from '../write/analyst.ts'
-import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
 import { asSent } from './to-base64.ts'
 import type { Writing } from './use-write-import.ts'
@@ -31,10 +29,7 @@ export function useWriteChanges(
       const body = { files: await asSent(files, {}), by: by.trim(), ...chosen }
       const done = await call('importChanges', { body, key: submission.current })
       storeAnalyst(by)
-      const { lens, loaded } = explorer.get().picture
-      const graph = await graphUnder(lens, { entity: [...loaded.entities.keys()] }).catch(() => null)
-      if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, []) }))
-      void recordChanged(queryClient)
+      await reread(explorer, queryClient)
       const { import: batch, corrected, added, withdrawn } = done
       show({
         importing: null,

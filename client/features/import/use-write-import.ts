@@ -3,10 +3,9 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Imported } from '../../../server/contract/import.ts'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/graph-under.ts'
 import { recordChanged } from '../../session/query-client.ts'
+import { reread } from '../../session/reread.ts'
 import { newKey, storeAnalyst, storedAnalyst } from '../write/analyst.ts'
-import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 
@@ -30,12 +29,9 @@ export function useWriteImport({ planned, name, report }: Importing): Writing {
   const submission = useRef(newKey())
 
   const shown = async ({ import: batch, claims, relations, ends }: Imported): Promise<void> => {
-    const { lens, loaded } = explorer.get().picture
-    const before = loaded.entities
-    const graph = await graphUnder(lens, { entity: [...before.keys(), ...ends] }).catch(() => null)
+    const before = explorer.get().picture.loaded.entities
     const brought = ends.filter(id => !before.has(id))
-    if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, ends) }))
-    void recordChanged(queryClient)
+    await reread(explorer, queryClient, { shows: ends })
     const leftOut = report.data?.sums.unreadable ?? 0
     show({ importing: null, tab: 'explore', imported: { import: batch, file: name, claims, relations, leftOut, ends, brought } })
     announce(t('claimsImported', { claims, relations, name }))

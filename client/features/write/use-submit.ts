@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { ApiProblem } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/graph-under.ts'
-import { recordChanged } from '../../session/query-client.ts'
+import { reread } from '../../session/reread.ts'
 import { newKey, storeAnalyst, storedAnalyst } from './analyst.ts'
 import { t } from './t.ts'
 import { allLooked } from './waiting.ts'
-import { errorsByField, refreshed } from './writing.ts'
+import { errorsByField } from './writing.ts'
 
 export interface Submitting {
   by: string
@@ -58,11 +57,7 @@ export function useSubmit(): Submitting {
       submission.current = newKey()
       written = true
       storeAnalyst(by)
-      // it is saved, whether or not the picture can be read anew
-      const { lens, loaded } = explorer.get().picture
-      const graph = await graphUnder(lens, { entity: [...loaded.entities.keys(), ...saved.shows] }).catch(() => null)
-      if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, saved.shows) }))
-      void recordChanged(queryClient)
+      await reread(explorer, queryClient, saved)
       if (!saved.stays) show({ dialog: null, task: null })
       saved.next?.()
       announce(saved.said, true)
