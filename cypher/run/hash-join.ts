@@ -5,6 +5,7 @@ import type { RelationshipValue, Value } from '../types/types.ts'
 import { groupKey } from '../values/grouping.ts'
 import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
 import { isNew } from './relationships.ts'
+import { foundRows } from './several.ts'
 
 type Table = Map<string, (readonly Value[])[]>
 
@@ -17,8 +18,6 @@ export function runHashJoin(plan: HashJoinPlan, input: Cursor, inner: Cursor, b:
   const left = b.bound(plan.left)
   const right = b.bound(plan.right)
   let table: Table | undefined
-  let found: readonly (readonly Value[])[] = []
-  let at = 0
 
   const fill = (): Table => {
     const filled: Table = new Map()
@@ -47,23 +46,5 @@ export function runHashJoin(plan: HashJoinPlan, input: Cursor, inner: Cursor, b:
     for (let i = 0; i < slots.length; i++) row[slots[i]!] = values[i] as Value
     return distinct.every(({ slot, others }) => isNew(row[slot] as RelationshipValue, others, row))
   }
-  return {
-    open: () => {
-      found = []
-      at = 0
-      input.open()
-    },
-    next: () => {
-      for (;;) {
-        while (at < found.length) if (place(found[at++]!)) return true
-        if (!input.next()) return false
-        found = lookUp()
-        at = 0
-      }
-    },
-    each: visit =>
-      eachRow(input, () => {
-        for (const values of lookUp()) if (place(values)) visit()
-      }),
-  }
+  return foundRows(input, lookUp, place)
 }

@@ -3,27 +3,12 @@ import { procedures } from '../procedures/index.ts'
 import { shows } from '../procedures/shows.ts'
 import type { Value } from '../types/types.ts'
 import type { Builder, Cursor } from './eval/builder.ts'
+import { listedRows } from './several.ts'
 
 function table(plan: ProcedurePlan | ShowPlan, input: Cursor, b: Builder, rows: () => Iterable<readonly Value[]>): Cursor {
-  let current: Iterator<readonly Value[]> | undefined
-  return {
-    open: () => {
-      current = undefined
-      input.open()
-    },
-    next: () => {
-      for (;;) {
-        const found = current?.next()
-        if (found && !found.done) {
-          b.ctx.tick()
-          for (const { index, slot } of plan.yields) b.row[slot] = found.value[index] as Value
-          return true
-        }
-        if (!input.next()) return false
-        current = rows()[Symbol.iterator]()
-      }
-    },
-  }
+  return listedRows(input, b, rows, found => {
+    for (const { index, slot } of plan.yields) b.row[slot] = found[index] as Value
+  })
 }
 
 export function runProcedure(plan: ProcedurePlan, input: Cursor, b: Builder): Cursor {

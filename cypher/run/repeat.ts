@@ -5,7 +5,8 @@ import type { GroupExpand } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import type { Builder, Cursor } from './eval/builder.ts'
 import { decide } from './eval/decide.ts'
-import { across, asNode, isNew, Neighbours } from './relationships.ts'
+import { across, isNew, Neighbours } from './relationships.ts'
+import { walkRows } from './several.ts'
 
 interface Open {
   readonly index: number
@@ -14,7 +15,7 @@ interface Open {
 }
 
 export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor {
-  const { row, ctx } = b
+  const { row } = b
   const { steps, min, max, into, to } = plan
   const firstPredicates = plan.firstPredicates.map(predicate => b.bound(predicate))
   const predicates = steps.map(step => step.predicates.map(predicate => b.bound(predicate)))
@@ -23,7 +24,6 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
   const walked: StoredRelationship[] = []
   const on = new Set<StoredRelationship>()
   const nodes: StoredNode[] = []
-  let pending = false
 
   const holds = (tests: readonly (() => Value)[]): boolean => decide(tests, false) === true
 
@@ -100,34 +100,21 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
     depths.push(walked.length)
   }
 
-  return {
-    open: () => {
+  return walkRows(plan, input, b, {
+    open,
+    clear() {
       open.length = 0
       depths.length = 0
       walked.length = 0
       on.clear()
-      pending = false
-      input.open()
     },
-    next: () => {
-      for (;;) {
-        if (pending) {
-          pending = false
-          if (emit()) return true
-        }
-        while (open.length > 0) {
-          ctx.tick()
-          if (advance()) return true
-        }
-        if (!input.next()) return false
-        const node = asNode(row[plan.from] as Value)
-        if (!node || (into && asNode(row[to] as Value) === null)) continue
-        back(0)
-        nodes[0] = node
-        begin(node)
-        if (open.length > 0) depths.push(0)
-        pending = min === 0
-      }
+    begin(node) {
+      back(0)
+      nodes[0] = node
+      begin(node)
+      if (open.length > 0) depths.push(0)
     },
-  }
+    stay: emit,
+    step: advance,
+  })
 }

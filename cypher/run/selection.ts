@@ -3,6 +3,7 @@ import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import type { NodeValue, Value } from '../types/types.ts'
 import type { Builder, Cursor, Evaluate } from './eval/builder.ts'
+import { foundRows } from './several.ts'
 
 interface Match {
   readonly length: number
@@ -14,8 +15,6 @@ const MATCH_BYTES = 100
 export function runSelection(plan: SelectPaths, input: Cursor, inner: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const count = plan.count && b.bound(plan.count)
-  let chosen: readonly Match[] = []
-  let at = 0
 
   const choose = (): Match[] => {
     const wanted = count ? positive(count) : 1
@@ -32,23 +31,10 @@ export function runSelection(plan: SelectPaths, input: Cursor, inner: Cursor, b:
     }
     return [...byEnds.values()].flatMap(matches => first(matches, plan.selector, wanted))
   }
-  return {
-    open: () => {
-      chosen = []
-      at = 0
-      input.open()
-    },
-    next: () => {
-      while (at >= chosen.length) {
-        if (!input.next()) return false
-        chosen = choose()
-        at = 0
-      }
-      const match = chosen[at++]!
-      for (const [i, slot] of plan.slots.entries()) row[slot] = match.values[i] as Value
-      return true
-    },
-  }
+  return foundRows(input, choose, ({ values }) => {
+    for (const [i, slot] of plan.slots.entries()) row[slot] = values[i] as Value
+    return true
+  })
 }
 
 function lengthOf(plan: SelectPaths, row: readonly Value[]): number {

@@ -2,30 +2,18 @@ import { rangeItems } from '../functions/lists.ts'
 import type { UnwindPlan } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import type { Builder, Cursor } from './eval/builder.ts'
+import { listedRows } from './several.ts'
 
 export function runUnwind(plan: UnwindPlan, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const source = itemsOf(plan, b)
-  let items: Iterator<Value> | undefined
-  return {
-    open: () => {
-      items = undefined
-      input.open()
-    },
-    next: () => {
-      for (;;) {
-        const found = items?.next()
-        if (found && !found.done) {
-          ctx.tick()
-          row[plan.slot] = found.value
-          return true
-        }
-        if (!input.next()) return false
-        ctx.tick()
-        items = source()[Symbol.iterator]()
-      }
-    },
+  const items = (): Iterable<Value> => {
+    ctx.tick()
+    return source()
   }
+  return listedRows(input, b, items, item => {
+    row[plan.slot] = item
+  })
 }
 
 function itemsOf({ list }: UnwindPlan, b: Builder): () => Iterable<Value> {

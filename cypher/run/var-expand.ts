@@ -6,6 +6,7 @@ import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, type Evaluate, eachRow } from './eval/builder.ts'
 import { decide } from './eval/decide.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
+import { walkRows } from './several.ts'
 
 /** Longer walks are not recursive. */
 const MOST_LEVELS = 64
@@ -62,13 +63,12 @@ function pushWalks(plan: VarExpand, predicates: readonly Evaluate[], input: Curs
 }
 
 export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor {
-  const { row, ctx } = b
-  const { from, to, into, list, element, min, max } = plan
+  const { row } = b
+  const { to, into, list, element, min, max } = plan
   const predicates = plan.predicates.map(predicate => b.bound(predicate))
   const open: { node: StoredNode; neighbours: Neighbours }[] = []
   const walked: StoredRelationship[] = []
   const on = new Set<StoredRelationship>()
-  let pending = false
 
   const start = (node: StoredNode): void => {
     const neighbours = new Neighbours(plan.direction, plan.types)
@@ -103,31 +103,16 @@ export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor
     return walked.length >= min && emit(end)
   }
 
-  return {
-    ...(max <= MOST_LEVELS && { each: (visit: () => void) => pushWalks(plan, predicates, input, b, visit) }),
-    open: () => {
+  const walk = walkRows(plan, input, b, {
+    open,
+    clear() {
       open.length = 0
       walked.length = 0
       on.clear()
-      pending = false
-      input.open()
     },
-    next: () => {
-      for (;;) {
-        if (pending) {
-          pending = false
-          if (emit(open[0]!.node)) return true
-        }
-        while (open.length > 0) {
-          ctx.tick()
-          if (step()) return true
-        }
-        if (!input.next()) return false
-        const node = asNode(row[from] as Value)
-        if (!node || (into && asNode(row[to] as Value) === null)) continue
-        start(node)
-        pending = min === 0
-      }
-    },
-  }
+    begin: start,
+    stay: () => emit(open[0]!.node),
+    step,
+  })
+  return { ...walk, ...(max <= MOST_LEVELS && { each: (visit: () => void) => pushWalks(plan, predicates, input, b, visit) }) }
 }

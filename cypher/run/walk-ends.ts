@@ -3,16 +3,15 @@
 import type { Adjacency, StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { VarExpand } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
-import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
+import type { Builder, Cursor } from './eval/builder.ts'
 import { decide } from './eval/decide.ts'
 import { giveBack, Places, takePlaces } from './places.ts'
 import { asNode, isNew } from './relationships.ts'
+import { foundRows } from './several.ts'
 
 export function runWalkEnds(plan: VarExpand, input: Cursor, b: Builder): Cursor {
   const { row } = b
   const search = new EndSearch(plan, b)
-  let found: readonly StoredNode[] = []
-  let at = 0
 
   const look = (): readonly StoredNode[] => {
     const start = asNode(row[plan.from] as Value)
@@ -21,32 +20,10 @@ export function runWalkEnds(plan: VarExpand, input: Cursor, b: Builder): Cursor 
     const end = asNode(row[plan.to] as Value)
     return end && search.from(start).includes(end) ? [end] : []
   }
-  return {
-    open: () => {
-      found = []
-      at = 0
-      input.open()
-    },
-    next: () => {
-      for (;;) {
-        if (at < found.length) {
-          row[plan.to] = found[at++]!
-          return true
-        }
-        if (!input.next()) return false
-        found = look()
-        at = 0
-      }
-    },
-    each: visit =>
-      eachRow(input, () => {
-        const ends = look()
-        for (let i = 0; i < ends.length; i++) {
-          row[plan.to] = ends[i]!
-          visit()
-        }
-      }),
-  }
+  return foundRows(input, look, end => {
+    row[plan.to] = end
+    return true
+  })
 }
 
 /** No shortest walk to another node has a relationship twice; only a walk back to where it begins needs care. */

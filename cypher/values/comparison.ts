@@ -70,33 +70,40 @@ export function compare(a: Value, b: Value): number | null {
   return equals(a, b) ? 0 : null
 }
 
-function compareLists(a: Value[], b: Value[]): number | null {
+const known = (order: number | null): number | null => (Number.isNaN(order) ? null : order)
+const compareLists = (a: Value[], b: Value[]): number | null => known(listOrder(a, b, compare))
+const compareMaps = (a: MapValue, b: MapValue): number | null => known(mapOrder(a, b, compare))
+
+type OrderOf<T> = (a: Value, b: Value) => T
+
+/** Item by item, then the shorter first. */
+export function listOrder<T>(a: Value[], b: Value[], of: OrderOf<T>): T | number {
   const shared = Math.min(a.length, b.length)
   for (let i = 0; i < shared; i++) {
     beat()
-    const order = compare(a[i] as Value, b[i] as Value)
-    if (order !== 0) return Number.isNaN(order) ? null : order
+    const order = of(a[i] as Value, b[i] as Value)
+    if (order !== 0) return order
   }
   return a.length - b.length
 }
 
 /** Neo4j's order of maps: fewer keys first, then the sorted keys, then the values in that order. */
-function compareMaps(a: MapValue, b: MapValue): number | null {
+export function mapOrder<T>(a: MapValue, b: MapValue, of: OrderOf<T>): T | number {
   if (a.size !== b.size) return a.size - b.size
   const keys = sortedKeys(a)
   const byKeys = compareKeys(keys, sortedKeys(b))
   if (byKeys !== 0) return byKeys
   for (const key of keys) {
     beat()
-    const order = compare(a.get(key) as Value, b.get(key) as Value)
-    if (order !== 0) return Number.isNaN(order) ? null : order
+    const order = of(a.get(key) as Value, b.get(key) as Value)
+    if (order !== 0) return order
   }
   return 0
 }
 
 export const sortedKeys = (map: MapValue): string[] => [...map.keys()].sort(compareText)
 
-export function compareKeys(a: string[], b: string[]): number {
+function compareKeys(a: string[], b: string[]): number {
   for (let i = 0; i < a.length; i++) {
     const order = compareText(a[i] as string, b[i] as string)
     if (order !== 0) return order

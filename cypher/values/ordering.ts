@@ -1,11 +1,10 @@
 /** The order of ORDER BY, min and max: total, with null last. */
 
 import { compareDurations, compareInstants } from '../temporal/compare.ts'
-import { beat } from '../types/heartbeat.ts'
 import { isDuration, isList, isMap, isNode, isPath, isPoint, isRelationship, kindOf } from '../types/kinds.ts'
 import type { InstantValue } from '../types/temporal.ts'
 import type { MapValue, PointValue, Value } from '../types/types.ts'
-import { compareKeys, comparePaths, sortedKeys } from './comparison.ts'
+import { comparePaths, listOrder, mapOrder } from './comparison.ts'
 import { orderNumbers } from './numbers.ts'
 import { compareText } from './text-order.ts'
 
@@ -51,36 +50,13 @@ export function order(a: Value, b: Value): number {
   if (byRank !== 0) return byRank
   if (rank === RANK.number) return orderNumbers(a as number | bigint, b as number | bigint)
   if (rank === RANK.boolean) return Number(a) - Number(b)
-  if (isList(a)) return orderLists(a, b as Value[])
-  if (isMap(a)) return orderMaps(a, b as MapValue)
+  if (isList(a)) return listOrder(a, b as Value[], order)
+  if (isMap(a)) return mapOrder(a, b as MapValue, order)
   if (isNode(a) || isRelationship(a)) return a.id - (b as typeof a).id
   if (isPath(a)) return comparePaths(a, b as typeof a)
   if (isPoint(a)) return orderPoints(a, b as PointValue)
   if (isDuration(a)) return compareDurations(a, b as typeof a)
   return a === null ? 0 : (compareInstants(a as InstantValue, b as InstantValue) ?? 0)
-}
-
-function orderLists(a: Value[], b: Value[]): number {
-  const shared = Math.min(a.length, b.length)
-  for (let i = 0; i < shared; i++) {
-    beat()
-    const byItem = order(a[i] as Value, b[i] as Value)
-    if (byItem !== 0) return byItem
-  }
-  return a.length - b.length
-}
-
-function orderMaps(a: MapValue, b: MapValue): number {
-  if (a.size !== b.size) return a.size - b.size
-  const keys = sortedKeys(a)
-  const byKeys = compareKeys(keys, sortedKeys(b))
-  if (byKeys !== 0) return byKeys
-  for (const key of keys) {
-    beat()
-    const byValue = order(a.get(key) as Value, b.get(key) as Value)
-    if (byValue !== 0) return byValue
-  }
-  return 0
 }
 
 const orderPoints = (a: PointValue, b: PointValue): number =>
