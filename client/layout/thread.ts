@@ -1,15 +1,18 @@
 import { t } from './t.ts'
 import type { Layout, LayoutTask } from './task.ts'
 
-export interface LayoutThread {
-  run(task: LayoutTask): Promise<Layout | null>
+/** What a worker says: how far it is, what came out, or what went wrong. */
+export type Said<Done, Told = never> = { done: Done } | { told: Told } | { error: string }
+
+export interface Thread<Task, Done, Told = never> {
+  /** Null: given up for a newer task. */
+  run(task: Task, onTold?: (told: Told) => void): Promise<Done | null>
   stop(): void
 }
+export type LayoutThread = Thread<LayoutTask, Layout>
 
-/** A worker is started with the first layout and kept while it is idle. */
-export function layoutThread(
-  start: () => Worker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-): LayoutThread {
+/** A worker is started with the first task and kept while it is idle; a task in hand gives way to the next. */
+export function thread<Task, Done, Told = never>(start: () => Worker): Thread<Task, Done, Told> {
   let worker: Worker | null = null
   let giveUp: (() => void) | null = null
 
@@ -21,23 +24,24 @@ export function layoutThread(
     giveUp = null
   }
   return {
-    run(task) {
+    run(task, onTold) {
       stop()
       worker ??= start()
-      const thread = worker
-      return new Promise<Layout | null>((resolve, reject) => {
+      const at = worker
+      return new Promise<Done | null>((resolve, reject) => {
         giveUp = () => resolve(null)
-        thread.onmessage = ({ data }: MessageEvent<Layout | { error: string }>) => {
+        at.onmessage = ({ data }: MessageEvent<Said<Done, Told>>) => {
+          if ('told' in data) return onTold?.(data.told)
           giveUp = null
           if ('error' in data) reject(new Error(t('theLayoutStopped', { error: data.error })))
-          else resolve(data)
+          else resolve(data.done)
         }
-        thread.onerror = event => {
+        at.onerror = event => {
           giveUp = null
           worker = null
           reject(new Error(event.message ? t('theLayoutCouldNotRun', { message: event.message }) : t('theLayoutDidNotStart')))
         }
-        thread.postMessage(task)
+        at.postMessage(task)
       })
     },
     stop() {
@@ -47,3 +51,5 @@ export function layoutThread(
     },
   }
 }
+
+export const layoutThread = (): LayoutThread => thread(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))

@@ -10,9 +10,10 @@ import { createShaper } from '../../client/figure/file/shape.ts'
 import { textOf } from '../../client/figure/file/svg-tree.ts'
 import type { PageParts } from '../../client/figure/page/page.ts'
 import { pageOf } from '../../client/figure/page/page-of.ts'
+import { fitted } from '../../client/figure/print/fitted.ts'
 import { lettersOf } from '../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
-import { type PrintedFigure, type PrintOptions, printFigure } from '../../client/figure/print/print-figure.ts'
+import type { PrintedFigure, PrintOptions } from '../../client/figure/print/print-figure.ts'
 import { Bad } from './bad.ts'
 import { cssOf, filesOf } from './read-faces.ts'
 
@@ -39,12 +40,17 @@ const mostPixels = 150_000_000
 const inch = 25.4
 const mostHeight = 5000
 
-/** Throws Bad where the picture is higher than anything is printed. */
-function printed(material: PrintMaterial, options: PrintOptions): PrintedFigure {
-  const figure = printFigure(material, options)
+/** Throws Bad where the picture is higher than anything is printed, or than its sheet. */
+async function printed(material: PrintMaterial, options: PrintOptions): Promise<PrintedFigure> {
+  const figure = (await fitted(material, options)) as PrintedFigure
   if (figure.height > mostHeight)
     throw new Bad(
       `This picture would be ${Math.ceil(figure.height / 1000)} metres high, and ${mostHeight / 1000} are drawn at most: choose smaller type or a larger width. Nothing was written.`,
+    )
+  const { sheet, word } = options.format
+  if (sheet !== null && figure.unplaced.above > 0)
+    throw new Bad(
+      `This figure needs ${Math.ceil(figure.height)} mm, and the sheet (${word}) has ${sheet}: leave its notes out, show fewer relations, or choose a larger sheet or a width in millimetres, which is as high as it needs. Nothing was written.`,
     )
   return figure
 }
@@ -75,7 +81,7 @@ async function carried(
   { material, options }: Asked,
   how: (figure: PrintedFigure, faces: Awaited<ReturnType<typeof filesOf>>) => Promise<Uint8Array>,
 ): Promise<Written> {
-  const figure = printed(material, { ...options, fontFaces: '' })
+  const figure = await printed(material, { ...options, fontFaces: '' })
   return { bytes: await how(figure, await filesOf(textOf(figure.svg))), said: saidOf(figure) }
 }
 
@@ -98,7 +104,7 @@ const data = Object.fromEntries(
 
 export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>>> = {
   async svg({ material, options }) {
-    const figure = printed(material, { ...options, fontFaces: await cssOf(lettersOf(material, options.names, writtenIn(options))) })
+    const figure = await printed(material, { ...options, fontFaces: await cssOf(lettersOf(material, options.names, writtenIn(options))) })
     return { bytes: figure.svg, said: saidOf(figure) }
   },
   pdf: asked =>

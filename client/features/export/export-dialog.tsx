@@ -6,7 +6,7 @@ import { download, fileName } from '../../ui/download.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { canvasMeasure } from '../list/measure.ts'
 import { ExportFoot, type Saved } from './export-foot.tsx'
-import { exportNotes } from './export-notes.ts'
+import { exportNotes, fatesNote } from './export-notes.ts'
 import { Findings } from './findings.tsx'
 import { fixed } from './fixed.ts'
 import { type PartId, parts } from './parts.ts'
@@ -79,18 +79,23 @@ export function ExportDialog() {
     [scene, background, legend, under, faces, figureWords, carry],
   )
   const { leftOut, added } = settings
+  const fatesLeft = useMemo(() => fatesNote(scene, figureWords.fate), [scene, figureWords])
   // what counts the figure's own is in its foot
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the settings only these two change it
   const printNotes = useMemo(() => {
     const relations = printedRelations(scene, picture, settings).map(relation => ({ bundle: [relation] }))
-    return [...exportNotes({ entities: scene.entities, relations }, picture).slice(1), ...lensed]
-  }, [scene, picture, leftOut, added, lensed])
+    const [, ...left] = exportNotes({ entities: scene.entities, relations }, picture)
+    return [...left, ...(fatesLeft ? [fatesLeft] : []), ...lensed]
+  }, [scene, picture, leftOut, added, lensed, fatesLeft])
   const printed = usePrinted(use === 'print', scene, picture, settings, printNotes, carry)
   const { made } = printed
   const figure = use === 'screen' ? forScreen : made && inPixels(made.figure)
   const preview = usePreview(figure?.svg ?? null)
   const previewElement = useRef<HTMLElement>(null)
-  const findings = made?.findings ?? []
+  const findings = useMemo<readonly Finding[]>(() => {
+    const lack: Finding[] = fatesLeft ? [{ id: 'fates', sort: 'look', title: fatesLeft, numbers: [] }] : []
+    return made ? [...lack, ...made.findings] : []
+  }, [made, fatesLeft])
   const markedNow = findings.find(({ id }) => id === marked?.id) ?? null
 
   const keep: Saved = async (ending, blob) => {

@@ -1,9 +1,10 @@
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
+import type { Fate } from '../../notation/fates.ts'
 import { groundWord } from '../../notation/grounds.ts'
 import { manners } from '../../notation/manners.ts'
 import { activeDimensions } from '../../state/filters.ts'
-import type { Picture } from '../../state/state.ts'
+import type { Picture, Scene } from '../../state/state.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
@@ -21,6 +22,15 @@ export function exportNotes(scene: Drawn, { loaded, filters }: Pick<Picture, 'lo
     ...(left > 0 ? [t('loadedRelationsAreNotShownFilters', { left, anyActiveDimensions: activeDimensions(filters).length > 0 })] : []),
     ...(loaded.truncated ? [t('loadedWereOf', { relations: loaded.relations.size, total: loaded.total })] : []),
   ]
+}
+
+/** What a printed figure has no manner for: what fell, what is said under one of two lenses only. Null where there is none. */
+export function fatesNote({ relations }: { relations: Scene['relations'] }, word: (fate: Fate) => string): string | null {
+  const counts = new Map<Fate, number>()
+  for (const { fate, bundle } of relations) if (fate !== null) counts.set(fate, (counts.get(fate) ?? 0) + bundle.length)
+  return counts.size === 0
+    ? null
+    : t('fatesAreNotDrawn', { fates: listOf([...counts].map(([fate, count]) => t('ofFate', { count, fate: word(fate) }))) })
 }
 
 const range = (from: string | undefined, to: string | undefined): string =>

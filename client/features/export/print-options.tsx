@@ -55,7 +55,7 @@ export function PrintOptions({ settings, onSettings, printed }: Props) {
         <Figures label={t('typeFrom')} value={typeFrom ?? format.typeFrom} {...typeSizes} onChange={typeFrom => put({ typeFrom })} />
       </div>
       <p className="muted" role="status">
-        {figure ? t('printSize', { width: figure.width, height: figure.height }) : (printed.problem ?? t('layingOut'))}
+        {figure ? t('printSize', { width: figure.width, height: figure.height }) : (printed.problem ?? layingOutWords(printed.progress))}
       </p>
       <Segments<PrintThemeId>
         field="labelled"
@@ -111,6 +111,10 @@ export function PrintOptions({ settings, onSettings, printed }: Props) {
     </>
   )
 }
+
+/** Most figures have their places at the first attempt. */
+const layingOutWords = (progress: ReturnType<typeof usePrinted>['progress']): string =>
+  progress !== null && progress.attempt > 1 ? t('layingOutAttempt', progress) : t('layingOut')
 
 function Part({ isOn, onChange, children }: { isOn: boolean; onChange(on: boolean): void; children: ReactNode }) {
   return (

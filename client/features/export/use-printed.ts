@@ -5,13 +5,14 @@ import type { Under } from '../../figure/carried/carried.ts'
 import type { Coverable, Finding, PrintMaterial, PrintOptions } from '../../figure/index.ts'
 import {
   coverable,
+  fitted,
   fontFaces,
   gather,
   lettersOf,
   lintOf,
   notCoverable,
   type PrintedFigure,
-  printFigure,
+  printThread,
   safeCopy,
 } from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
@@ -46,7 +47,10 @@ export function printedCounts(scene: Scene, picture: Picture, settings: PrintSet
   return { entities: entities.length, relations: relations.length }
 }
 
-/** Null while its evidence is read, with the reason where it can't be made. */
+/** How far the search for places is; null before it begins. */
+type Progress = { attempt: number; most: number } | null
+
+/** Null while its evidence is read and its places are found, with the reason where it can't be made. */
 export function usePrinted(
   asked: boolean,
   scene: Scene,
@@ -54,8 +58,11 @@ export function usePrinted(
   settings: PrintSettings,
   notes: readonly string[],
   carry: Under | null,
-): { made: Printed | null; problem: string | null; coverable: readonly Coverable[] } {
+): { made: Printed | null; progress: Progress; problem: string | null; coverable: readonly Coverable[] } {
   const { vocabulary } = useWords()
+  const [thread] = useState(printThread)
+  const [progress, setProgress] = useState<Progress>(null)
+  const [failed, setFailed] = useState<string | null>(null)
   const { lens, loaded } = picture
   const { leftOut, added, format, typeFrom, theme, names, wordless, parts, title, caption, alt, credit, cover } = settings
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the settings only these two change it
@@ -76,6 +83,8 @@ export function usePrinted(
   const [cannot, setCannot] = useState<readonly string[]>([])
   useEffect(() => {
     setMade(null)
+    setProgress(null)
+    setFailed(null)
     if (!asked || evidence.data === undefined) return
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const there = new Set(relationIds)
@@ -115,17 +124,22 @@ export function usePrinted(
     let gone = false
     // without its own letters the figure is drawn in those of its reader
     const css = fontFaces(lettersOf(material, names, [title, caption, credit])).catch(() => '')
-    // the dialog first says that it is at work
-    const timer = setTimeout(async () => {
+    const lay = async (): Promise<void> => {
       const options: PrintOptions = { ...choices, fontFaces: await css }
       if (gone) return
-      const figure = printFigure(material, options)
+      const figure = await fitted(material, options, asked => thread.run(asked, setProgress))
+      // what is told of it is worked out in a turn of its own: no key waits for both
+      await new Promise(resolve => setTimeout(resolve))
+      if (gone || !figure) return
       const told = (copy?.said ?? []).map((title, n): Finding => ({ id: `safe-copy-${n}`, sort: 'look', title, numbers: [] }))
       setMade({ figure, material, options, findings: [...told, ...lintOf({ material, figure, options, others })] })
-    }, 50)
+    }
+    // the dialog first says that it is at work
+    const timer = setTimeout(() => lay().catch((error: Error) => !gone && setFailed(error.message)), 50)
     return () => {
       gone = true
       clearTimeout(timer)
+      thread.stop()
     }
   }, [
     asked,
@@ -150,15 +164,16 @@ export function usePrinted(
     cover,
     notes,
     carry,
+    thread,
   ])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0
-      ? t('nothingToPrint')
+      ? t(scene.relations.length > 0 ? 'nothingWithoutFate' : 'nothingToPrint')
       : cannot.length > 0
         ? cannot.join(' ')
         : named.length > 0
           ? t('titleNamesCovered', { words: listOf(named.map(word => `“${word}”`)) })
-          : (evidence.error?.message ?? null)
-  return { made: asked ? made : null, problem: asked ? problem : null, coverable: all }
+          : (evidence.error?.message ?? failed)
+  return { made: asked ? made : null, progress, problem: asked ? problem : null, coverable: all }
 }

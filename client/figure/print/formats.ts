@@ -22,7 +22,8 @@ const ofWidth = (width: number): PrintFormat => ({
     return t('millimetres', { width })
   },
   width,
-  margin: 0,
+  // letters at the very edge are cut by a frame or a reader's crop
+  margin: 2,
   sheet: null,
   typeFrom: type.small,
   beside: false,

@@ -3,12 +3,13 @@ import type { Point } from '../../state/state.ts'
 import type { Measure } from '../text.ts'
 import { namePlaces } from './name-places.ts'
 import { numberPlaces } from './number-places.ts'
-import { type Outline, touch } from './outline.ts'
+import { far, type Outline, outline, touch } from './outline.ts'
 import type { Ground, Labels, NameAsked } from './places.ts'
 import { drawn } from './sizes.ts'
 
 /** Price of touching something, on top of a place's own: no preference outweighs it. */
 const clash = 100
+const mostPlaces = 40
 
 /** `touching` counts what could not be kept apart. */
 export function placeLabels(
@@ -17,18 +18,28 @@ export function placeLabels(
   ground: Ground,
   measure: Measure,
 ): Labels & { touching: { names: number[]; numbers: number[] } } {
+  const around = ground.lines.map(({ points }) => (points.length > 0 ? outline(points) : null))
   const shapesAndLines = (own: number | null, outline: Outline): number => {
     let count = 0
     for (const shape of ground.shapes) if (touch(outline, shape, drawn.nameClear)) count += 1
     ground.lines.forEach((line, n) => {
-      if (n !== own && line.pieces.some(piece => touch(outline, piece, drawn.nameClear))) count += 1
+      const whole = around[n]
+      if (n === own || !whole || far(outline, whole, drawn.nameClear)) return
+      if (line.pieces.some(piece => touch(outline, piece, drawn.nameClear))) count += 1
     })
     return count
   }
   const asked = names.map(name => {
-    const places = namePlaces(name, ground, measure)
-    const own = places.map(({ place, price }) => ({ place, price: price + clash * shapesAndLines(null, place.outline) }))
-    return own.sort((a, b) => a.price - b.price).slice(0, 40)
+    const places = namePlaces(name, ground, measure).sort((a, b) => a.price - b.price)
+    const own: typeof places = []
+    let free = 0
+    for (const { place, price } of places) {
+      const touched = shapesAndLines(null, place.outline)
+      own.push({ place, price: price + clash * touched })
+      // what comes after is dearer
+      if (touched === 0 && ++free === mostPlaces) break
+    }
+    return own.sort((a, b) => a.price - b.price).slice(0, mostPlaces)
   })
   const askedNumbers = ground.lines.map((line, n) =>
     numberPlaces(line, radii[n] as number).map(({ place, price }) => ({ place, price: price + clash * shapesAndLines(n, place.outline) })),

@@ -3,8 +3,9 @@ import type { Body } from '../curve.ts'
 import { condensed, ink, inkSoft } from '../paper.ts'
 import { type Measure, type TextStyle, wrap } from '../text.ts'
 import { placeLabels } from './labels.ts'
-import { type LineEnds, type PlacedLine, placeLines } from './lines.ts'
+import { type PlacedLine, placeLines } from './lines.ts'
 import type { PrintEntity } from './material.ts'
+import { letterMeasure } from './measure.ts'
 import { box, type Outline } from './outline.ts'
 import { placeWords } from './place-words.ts'
 import type { Ground, NameAsked, PlacedName, PlacedNumber, PlacedWord } from './places.ts'
@@ -38,6 +39,23 @@ export interface Laid {
   touching: number
 }
 
+/** All that places depend on; plain data, so that a worker takes it. */
+export interface LayoutAsked {
+  entities: readonly LaidEntity[]
+  lines: readonly AskedLine[]
+  /** Points. */
+  width: number
+  words: boolean
+}
+
+/** What a worker answers: lines follow from the shapes. */
+export type Placed = Omit<Laid, 'lines'>
+
+export interface Tried {
+  attempt: number
+  most: number
+}
+
 export const wordStyle: TextStyle = { family: condensed, size: type.small, weight: 500, fill: inkSoft }
 export const numberStyle: TextStyle = { family: condensed, size: type.small, weight: 600, fill: ink }
 /** Square points of paper that one relation asks for, with words and without. */
@@ -45,25 +63,32 @@ const area = { words: 5400, numbers: 3600 }
 const heights = [1, 1.2, 1.45, 1.75]
 const mostHeight = 760
 const seeds = [1, 2, 3]
+const mostMended = 5
 
 /** The same for the same input. Takes the lowest picture in which nothing touches, else the one in which least does. */
-export function layOut(
-  entities: readonly LaidEntity[],
-  asked: readonly AskedLine[],
-  width: number,
-  words: boolean,
-  measure: Measure,
-): Laid {
+export function layOut({ entities, lines: asked, width, words }: LayoutAsked, onTry: (tried: Tried) => void = () => {}): Placed {
   const lowest = Math.max(width * 0.42, (asked.length * (words ? area.words : area.numbers)) / width)
   let best: Laid | null = null
+  let attempts = 0
   for (const factor of heights)
     for (const seed of seeds) {
-      const laid = attempt(entities, asked, width, Math.min(mostHeight, lowest * factor), words, measure, seed)
-      if (laid.touching === 0) return laid
+      attempts += 1
+      onTry({ attempt: attempts, most: heights.length * seeds.length })
+      const laid = attempt(entities, asked, width, Math.min(mostHeight, lowest * factor), words, letterMeasure, seed)
       if (best === null || laid.touching < best.touching) best = laid
+      if (best.touching === 0) return placed(best)
+      // another start mends a few, not a crowd
+      if (laid.touching > mostMended) break
     }
-  return best as Laid
+  return placed(best as Laid)
 }
+
+const placed = ({ lines: _, ...rest }: Laid): Placed => rest
+
+export const laidOut = ({ lines }: Pick<LayoutAsked, 'lines'>, given: Placed): Laid => ({
+  ...given,
+  lines: placeLines(lines, given.bodies),
+})
 
 function attempt(
   entities: readonly LaidEntity[],
@@ -119,7 +144,7 @@ function attempt(
       ...(at[i] as { x: number; y: number }),
       ...(sizes[i] as { width: number; height: number }),
     }))
-    const lines = placeLines(asked satisfies readonly LineEnds[], bodies)
+    const lines = placeLines(asked, bodies)
     const shapes = bodies.map(({ x, y, width: w, height: h }) => box(x - w / 2, y - h / 2, x + w / 2, y + h / 2))
     const ground: Ground = { width, height, shapes, lines }
     const names: NameAsked[] = entities.map(({ printed }, i) => {

@@ -16,7 +16,11 @@ import { printTheme } from './theme.ts'
 
 /** What can be done about a finding with one press: another choice, or what the dialog does. */
 export type Fix =
-  | { word: string; change: Partial<Pick<PrintOptions, 'format' | 'names' | 'parts' | 'theme' | 'typeFrom' | 'wordless'>> }
+  | {
+      word: string
+      /** Type of null: as the format has it. */
+      change: Partial<Pick<PrintOptions, 'format' | 'names' | 'parts' | 'theme' | 'wordless'> & { typeFrom: number | null }>
+    }
   | { word: string; act: 'showHidden' | 'leaveOut'; relations: readonly string[] }
   | { word: string; caption: string }
 
@@ -34,7 +38,7 @@ export interface Finding {
 interface Printed {
   material: PrintMaterial
   /** Left out where only the material is judged: what has no room is told by the figure itself. */
-  figure?: Pick<PrintedFigure, 'unplaced' | 'laid' | 'height'>
+  figure?: Pick<PrintedFigure, 'unplaced' | 'laid' | 'height' | 'typeFrom'>
   options: Omit<PrintOptions, 'fontFaces'>
   /** Relations of the record that it does not show. */
   others?: readonly { id: string; from: string; to: string }[]
@@ -148,7 +152,7 @@ const rules = {
       'look',
       wordless,
       t('lintWordless', { count: wordless.length, numbers: ranges(wordless) }),
-      wider ? { word: t('fixFormat', { format: wider.word }), change: { format: wider, typeFrom: wider.typeFrom } } : undefined,
+      wider ? { word: t('fixFormat', { format: wider.word }), change: { format: wider, typeFrom: null } } : undefined,
     )
   },
   touching({ figure, options }) {
@@ -158,7 +162,7 @@ const rules = {
     if (touching === 0)
       return { sort: 'passed', numbers: [], title: t('lintNothingTouches', { labels: names.length + numbers.length, lines: lines.length }) }
     const wider = widerThan(options.format)
-    const change = wider ? { format: wider, typeFrom: wider.typeFrom } : { typeFrom: type.small }
+    const change = wider ? { format: wider, typeFrom: null } : { typeFrom: type.small }
     const word = wider ? t('fixFormat', { format: wider.word }) : t('fixType', { points: type.small })
     return { sort: 'look', numbers: [], title: t('somethingTouches', { touching }), fix: { word, change } }
   },
@@ -167,11 +171,20 @@ const rules = {
     const height = Math.ceil(figure?.height ?? 0)
     if (format.sheet === null ? height <= tallColumn : above === 0) return null
     const title = format.sheet === null ? t('lintTall', { height }) : t('higherThanSheet', { height, sheet: format.sheet })
-    const fix = parts.notes ? { word: t('fixNoNotes'), change: { parts: { ...parts, notes: false } } } : undefined
+    const larger = format.sheet === null ? null : widerThan(format)
+    const fix = parts.notes
+      ? { word: t('fixNoNotes'), change: { parts: { ...parts, notes: false } } }
+      : larger
+        ? { word: t('fixFormat', { format: larger.word }), change: { format: larger, typeFrom: null } }
+        : undefined
     return { sort: 'look', numbers: [], title, ...(fix && { fix }) }
   },
-  small({ options: { typeFrom, format } }) {
-    const points = typeFrom ?? format.typeFrom
+  shrunk({ figure, options: { format, typeFrom } }) {
+    if (!figure || typeFrom !== undefined || figure.typeFrom >= format.typeFrom) return null
+    return { sort: 'know', numbers: [], title: t('typeForSheet', { points: figure.typeFrom, usual: format.typeFrom }) }
+  },
+  small({ figure, options: { typeFrom, format } }) {
+    const points = figure?.typeFrom ?? typeFrom ?? format.typeFrom
     return points < leastType
       ? {
           sort: 'look',

@@ -44,8 +44,12 @@ export function turnedBox({ x, y }: Point, width: number, height: number, angle:
 
 export const pieces = (points: readonly Point[]): Outline[] => points.slice(1).map((point, n) => outline([points[n] as Point, point]))
 
+/** Whether even the boxes about them are apart. */
+export const far = (a: Outline, b: Outline, clear: number): boolean =>
+  a.left >= b.right + clear || b.left >= a.right + clear || a.top >= b.bottom + clear || b.top >= a.bottom + clear
+
 export function touch(a: Outline, b: Outline, clear: number): boolean {
-  if (a.left >= b.right + clear || b.left >= a.right + clear || a.top >= b.bottom + clear || b.top >= a.bottom + clear) return false
+  if (far(a, b, clear)) return false
   return !apart(a, b, clear) && !apart(b, a, clear)
 }
 

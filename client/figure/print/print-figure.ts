@@ -6,7 +6,7 @@ import { t } from '../t.ts'
 import { type TextStyle, text, wrap } from '../text.ts'
 import { columnsIn, drawnAt, hasRoomForWords, type PrintFormat } from './formats.ts'
 import { drawKey } from './key.ts'
-import { type AskedLine, type Laid, layOut } from './lay-out.ts'
+import { type AskedLine, type Laid, type LayoutAsked, laidOut, layOut, type Placed } from './lay-out.ts'
 import { drawnOf, type PrintMaterial } from './material.ts'
 import { letterMeasure } from './measure.ts'
 import { type NameScriptId, printedName } from './names.ts'
@@ -65,6 +65,8 @@ export interface PrintedFigure {
   /** mm, rounded up to tenths. */
   width: number
   height: number
+  /** Points; of the smallest letters. */
+  typeFrom: number
   unplaced: Unplaced
   /** The same in sentences. */
   findings: readonly string[]
@@ -81,27 +83,43 @@ const besideGap = 18
 /** Of the width, where the notes stand beside it. */
 const pictureShare = 0.58
 
-/** The same bytes for the same material and options, in a browser and without one. An empty one says that nothing is shown. */
-export function printFigure(given: PrintMaterial, options: PrintOptions): PrintedFigure {
-  const measure = letterMeasure
-  const { format, bare = false, parts: shown = allParts, caption = '' } = options
+type Sized = Pick<PrintOptions, 'format' | 'typeFrom' | 'parts' | 'bare' | 'names' | 'wordless'>
+
+/** What is drawn, at which size, and how its places are asked for. */
+function prepared(given: PrintMaterial, { format, typeFrom, parts: shown = allParts, bare = false, names, wordless }: Sized) {
   const material = drawnOf(given, shown.lineless)
-  const theme = printTheme(options.theme)
-  const { scale, width, inset, sheet: least } = drawnAt(format, options.typeFrom ?? format.typeFrom)
-  const inner = width - 2 * inset
+  const at = drawnAt(format, typeFrom ?? format.typeFrom)
+  const inner = at.width - 2 * at.inset
   const beside = format.beside && shown.notes && !bare
   const pictureWidth = beside ? inner * pictureShare : inner
   const order = numbered(material, () => false).relations
   const index = new Map(material.entities.map(({ entity }, n) => [entity.id, n]))
-  const asked: AskedLine[] = order.map(({ relation, label }, n) => ({
-    from: index.get(relation.from) as number,
-    to: index.get(relation.to) as number,
-    number: n + 1,
-    label,
-    rings: ringsOf(relation.contestedOn.map(groundMarkOf)),
-  }))
-  const named = material.entities.map(({ entity, ...place }) => ({ ...place, printed: printedName(entity, options.names ?? 'latin') }))
-  const laid = layOut(named, asked, pictureWidth, hasRoomForWords(pictureWidth) && !options.wordless, measure)
+  const asked: LayoutAsked = {
+    entities: material.entities.map(({ entity, look, x, y }) => ({ look, x, y, printed: printedName(entity, names ?? 'latin') })),
+    lines: order.map(({ relation, label }, n) => ({
+      from: index.get(relation.from) as number,
+      to: index.get(relation.to) as number,
+      number: n + 1,
+      label,
+      rings: ringsOf(relation.contestedOn.map(groundMarkOf)),
+    })),
+    width: pictureWidth,
+    words: hasRoomForWords(pictureWidth) && !wordless,
+  }
+  return { ...at, material, shown, bare, inner, beside, pictureWidth, order, asked }
+}
+
+export const layoutAsked = (given: PrintMaterial, options: Sized): LayoutAsked => prepared(given, options).asked
+
+/** The same bytes for the same material and options, in a browser and without one. An empty one says that nothing is shown. `places`: laid out elsewhere, for the same material and options. */
+export function printFigure(given: PrintMaterial, options: PrintOptions, places?: Placed): PrintedFigure {
+  const measure = letterMeasure
+  const { format, caption = '' } = options
+  const { material, shown, bare, inner, beside, pictureWidth, order, asked: whole, ...at } = prepared(given, options)
+  const { scale, width, inset, sheet: least } = at
+  const theme = printTheme(options.theme)
+  const laid = laidOut(whole, places ?? layOut(whole))
+  const asked = whole.lines
   const wordless = order.flatMap((_, n) => (laid.words[n] ? [] : [n + 1]))
   const notes = numbered(material, id => wordless.includes(order.findIndex(({ relation }) => relation.id === id) + 1))
 
@@ -190,6 +208,7 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
     svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`,
     ...mm,
     alt,
+    typeFrom: scale * type.small,
     unplaced,
     findings: findingsOf(unplaced, order.length, format.sheet),
     numbersAt: laid.numbers.map(at => ({ x: (inset + at.x) / width, y: (top + at.y) / tall })),

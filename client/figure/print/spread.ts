@@ -106,17 +106,15 @@ function distance(point: Point, p: Point, q: Point): number {
 function between(a: SpreadEdge, b: SpreadEdge, at: readonly Point[]): number {
   const shared = a.from === b.from || a.from === b.to ? a.from : a.to === b.from || a.to === b.to ? a.to : null
   if (shared === null) return crosses(at[a.from] as Point, at[a.to] as Point, at[b.from] as Point, at[b.to] as Point) ? price.cross : 0
-  const centre = at[shared] as Point
-  const angle = (edge: SpreadEdge): number => {
-    const far = at[edge.from === shared ? edge.to : edge.from] as Point
-    return Math.atan2(far.y - centre.y, far.x - centre.x)
-  }
-  const apart = Math.abs(angle(a) - angle(b))
+  const apart = Math.abs(angleFrom(shared, a, at) - angleFrom(shared, b, at))
   const least = narrow * (1 + 0.5 * (a.count + b.count - 2))
   return Math.max(0, least - Math.min(apart, 2 * Math.PI - apart)) * price.narrow
 }
 
-function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+function angleFrom(shared: number, { from, to }: SpreadEdge, at: readonly Point[]): number {
+  const [centre, far] = [at[shared] as Point, at[from === shared ? to : from] as Point]
+  return Math.atan2(far.y - centre.y, far.x - centre.x)
 }
+
+const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+const crosses = (a: Point, b: Point, c: Point, d: Point): boolean => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { lensNotes } from '../../../client/features/export/export-notes.ts'
+import { fatesNote, lensNotes } from '../../../client/features/export/export-notes.ts'
+import { type Fate, fates } from '../../../client/notation/fates.ts'
+import type { Scene } from '../../../client/state/state.ts'
 import { everyone } from '../../../server/contract/everyone.ts'
 
 const words = {
@@ -31,4 +33,13 @@ it('tells kinds, types, grounds and times in words, not as they are stored', () 
   expect(lensNotes(lens, words)).toEqual([
     'Only what is contested, whose words, disputed, held on 2022-07, between entities of the kinds: armed group and state body, said by a relation of the types: affiliated with.',
   ])
+})
+
+it('tells how many relations a printed figure has no manner for, by what became of them', () => {
+  const line = (fate: Fate | null, count: number) => ({ fate, bundle: Array(count).fill({}) })
+  const scene = { relations: [line('ghost', 2), line(null, 4), line('only-a', 1), line('ghost', 1)] } as unknown as Pick<Scene, 'relations'>
+  expect(fatesNote(scene, fate => fates[fate].word)).toBe(
+    `Not drawn in this figure, only on the screen: 3 relations (${fates.ghost.word}) and 1 relation (${fates['only-a'].word}).`,
+  )
+  expect(fatesNote({ relations: [] }, fate => fate)).toBeNull()
 })

@@ -25,8 +25,16 @@ export const evidenceFormats: readonly EvidenceFormat[] = [
       return t('savePage')
     },
     async blob({ material, options }) {
-      const { pageOf } = await import('../../../figure/page/page-of.ts')
-      return new Blob([await pageOf(material, options, i18n.language)], { type: 'text/html' })
+      const [{ pageOf }, { printThread }] = await Promise.all([
+        import('../../../figure/page/page-of.ts'),
+        import('../../../figure/print/print-thread.ts'),
+      ])
+      const thread = printThread()
+      try {
+        return new Blob([await pageOf(material, options, i18n.language, {}, asked => thread.run(asked))], { type: 'text/html' })
+      } finally {
+        thread.stop()
+      }
     },
   },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fitted } from '../../../../client/figure/print/fitted.ts'
 import { formatOf, type PrintFormat, printFormats } from '../../../../client/figure/print/formats.ts'
 import { printedName } from '../../../../client/figure/print/names.ts'
 import { allParts, type PrintOptions, printFigure } from '../../../../client/figure/print/print-figure.ts'
@@ -29,6 +30,23 @@ describe('a printed figure of any size', () => {
     const format = sized(id)
     const { height, unplaced } = printFigure(await generated(5, 5, 5), { ...common, format })
     expect([height, unplaced.above]).toEqual([format.sheet, 0])
+  })
+
+  it('takes smaller type where a sheet would not have room, never under 6.5 points, and never where type was asked for', async () => {
+    const made = await generated(9, 12, 2)
+    const format = { ...sized('slide'), sheet: 150 }
+    const plain = printFigure(made, { ...common, format })
+    expect(plain.unplaced.above).toBeGreaterThan(0)
+    const figure = await fitted(made, { ...common, format })
+    expect([figure?.height, figure?.unplaced.above]).toEqual([150, 0])
+    expect(figure?.typeFrom).toBeGreaterThanOrEqual(6.5)
+    expect(Math.min(...typeOf(figure?.svg ?? ''))).toBeCloseTo(figure?.typeFrom ?? 0, 2)
+    expect(figure?.findings.at(-1)).toMatch(/^Type is from [\d.]+ points instead of 9, so that it fits the sheet\.$/)
+    expect((await fitted(made, { ...common, format, typeFrom: 9 }))?.svg).toBe(printFigure(made, { ...common, format, typeFrom: 9 }).svg)
+  })
+
+  it('gives up where its places are given up', async () => {
+    expect(await fitted(await generated(4, 3, 1), { ...common, format: sized('170') }, async () => null)).toBeNull()
   })
 
   it('takes a width of one’s own, and type of the size asked for', async () => {

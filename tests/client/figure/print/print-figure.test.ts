@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { printFormats } from '../../../../client/figure/print/formats.ts'
+import { formatOf, type PrintFormat } from '../../../../client/figure/print/formats.ts'
+import { lintOf } from '../../../../client/figure/print/lint.ts'
 import type { PrintMaterial } from '../../../../client/figure/print/material.ts'
 import { letterMeasure } from '../../../../client/figure/print/measure.ts'
 import { printFigure } from '../../../../client/figure/print/print-figure.ts'
@@ -13,7 +14,7 @@ import { overlapsIn } from './measured.ts'
 
 const printed = (material: PrintMaterial, id = '170') =>
   printFigure(material, {
-    format: printFormats.find(format => format.id === id) as (typeof printFormats)[number],
+    format: formatOf(id) as PrintFormat,
     theme: 'colour',
     title: null,
     notes: ['According to everyone; nothing is set aside.'],
@@ -86,6 +87,38 @@ describe('the printed figure of generated graphs', () => {
     const { laid } = printed(await generated(entities, relations, relations))
     expect(laid.touching).toBe(0)
     expect(overlapsIn(laid)).toEqual([])
+  })
+
+  it.each([
+    ['120', 22, 30],
+    ['85', 12, 14],
+  ])('at %s mm of %i entities and %i relations too', async (width, entities, relations) => {
+    const { laid } = printed(await generated(entities, relations, relations), width)
+    expect([laid.touching, overlapsIn(laid)]).toEqual([0, []])
+  })
+
+  it('says so where there is no room, and offers a larger width', async () => {
+    const material = await generated(10, 20, 5)
+    const { laid, unplaced, findings, height } = printed(material, '40')
+    const options = {
+      format: formatOf('40') as PrintFormat,
+      theme: 'colour',
+      title: null,
+      notes: [],
+      credit: '',
+      date: '2026-11-29',
+    } as const
+    expect(overlapsIn(laid).length).toBeGreaterThan(0)
+    expect(unplaced.touching).toBeGreaterThan(0)
+    expect(findings.join()).toContain('could not be kept clear of others at this width')
+    const finding = lintOf({ material, figure: { laid, unplaced, height, typeFrom: 6.5 }, options }).find(({ id }) => id === 'touching')
+    expect(finding?.fix?.word).toBe('Make it 85 mm')
+  })
+
+  it('has no letter at its very edge', async () => {
+    const { svg } = printed(await generated(9, 10, 3), '85')
+    const starts = [...svg.matchAll(/<text(?![^>]*text-anchor)[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(Math.min(...starts)).toBeGreaterThanOrEqual(2 * perMm - 0.01)
   })
 
   it('has numbers alone at 85 mm, and says so', async () => {
