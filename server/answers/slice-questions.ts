@@ -9,13 +9,23 @@ import type { Walk } from '../evidence/slice/walk.ts'
 import { cutLists, type Page } from '../ledger/cut-lists.ts'
 import { neighbours } from '../ledger/neighbours.ts'
 import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'
+import { createSearch } from '../ledger/search.ts'
+import { wordsAsked } from '../names/search-keys.ts'
 import type { Input } from './input.ts'
+import { namesWanted } from './names-told.ts'
 import type { ReadRoute } from './reads.ts'
 
 export type SlicedRoute = ReadRoute &
-  ('entity' | 'neighbours' | 'evidence' | 'claim' | 'names' | 'assessments' | 'relationLedger' | 'entityLedger')
+  ('search' | 'entity' | 'neighbours' | 'evidence' | 'claim' | 'names' | 'assessments' | 'relationLedger' | 'entityLedger')
 
 export const sliceQuestions: { [K in SlicedRoute]: (input: Input<Api[K]>) => SliceQuestion } = {
+  search:
+    ({ query: { q, limit, takes, ...lens } }) =>
+    walk => {
+      walk.lens(lens)
+      if (wordsAsked(q).length > 0) walk.want('named', q)
+      if (walk.isClosed) createSearch(walk.ledger, namesWanted(walk, q)).search(q, limit, lens, takes)
+    },
   claim:
     ({ params: { id } }) =>
     walk => {

@@ -3,6 +3,7 @@ import { createSearch } from '../ledger/search.ts'
 import type { GraphStore } from '../store/store.ts'
 import { type Json, toJson } from './json.ts'
 import type { ReadName } from './keeper.ts'
+import { namesTold } from './names-told.ts'
 import { type Reading, readRoutes } from './reads.ts'
 import { type SlicedRoute, sliceQuestions } from './slice-questions.ts'
 
@@ -19,5 +20,5 @@ export async function fromSlice(store: GraphStore, name: ReadName, input: unknow
   const { revision, slice } = await store.slice(questionOf(input))
   if (!slice) return null
   const answer = readRoutes[name] as (reading: Reading, input: unknown) => unknown
-  return toJson(answer({ revision, ...slice, record: slice.ledger, search: createSearch(slice.ledger) }, input))
+  return toJson(answer({ revision, ...slice, record: slice.ledger, search: createSearch(slice.ledger, namesTold(slice.counted)) }, input))
 }

@@ -1,8 +1,10 @@
-import MiniSearch from 'minisearch'
 import type { EntityRecord, Name } from '../contract/graph.ts'
+import type { Lens } from '../contract/lens.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { fold, tokens } from '../names/fold.ts'
+import { nearWords } from '../names/near-words.ts'
+import { joined, namesOf, soundsAsked, soundsOf } from '../names/search-keys.ts'
 import { readWord, type Word } from '../names/skeleton.ts'
 
 export interface IndexedName {
@@ -18,11 +20,23 @@ export interface NameIndex {
   byConsonants: Grouped<IndexedName>
   byJoined: Grouped<IndexedName>
   wordsInOrder: string[]
-  near(word: string): string[]
+  near(word: string): readonly string[]
+  /** Very many have it. */
+  isCommon(word: string): boolean
   add(entity: EntityRecord): void
 }
 
-export function indexNames(ledger: Ledger): NameIndex {
+/** Of a slice, what only the whole tells. */
+export interface NamesTold {
+  near(word: string): readonly string[]
+  isCommon(word: string): boolean
+  degree(id: string, lens: Lens): number | undefined
+}
+
+/** A word that more entities have is not looked for alone. */
+export const mostSharing = 2000
+
+export function indexNames(ledger: Ledger, told: Omit<NamesTold, 'degree'> | null = null): NameIndex {
   const [byWord, byConsonants, byJoined] = [new Grouped<IndexedName>(), new Grouped<IndexedName>(), new Grouped<IndexedName>()]
   const put = (entity: EntityRecord, fresh: (word: string) => void) => {
     for (const name of namesOf(entity).map(each => toIndexed(entity, each))) {
@@ -30,30 +44,27 @@ export function indexNames(ledger: Ledger): NameIndex {
         if (!byWord.has(word)) fresh(word)
         byWord.add(word, name)
       }
-      const skeletons = name.read.flatMap(({ consonants, also }) => [consonants, also])
-      for (const skeleton of new Set(skeletons)) if (skeleton !== '') byConsonants.add(skeleton, name)
+      for (const sound of soundsOf(name.read)) byConsonants.add(sound, name)
       byJoined.add(joined(name.words).consonants, name)
     }
   }
   for (const entity of ledger.entities.values()) put(entity, () => undefined)
   const wordsInOrder = [...byWord.keys()].sort()
-  let misspellings: MiniSearch<{ id: string }> | null = null
+  const names = { byWord, byConsonants, byJoined, wordsInOrder }
   return {
-    ...{ byWord, byConsonants, byJoined, wordsInOrder },
-    near(word) {
-      misspellings ??= indexMisspellings(byWord.keys())
-      return misspellings
-        .search(word, { fuzzy: term => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2), combineWith: 'AND' })
-        .map(({ id }) => String(id))
-    },
+    ...names,
+    near: word => told?.near(word) ?? nearWords(wordsInOrder, word),
+    isCommon: word => told?.isCommon(word) ?? new Set(wordsLike(names, word).map(({ entity }) => entity.id)).size > mostSharing,
     add(entity) {
-      put(entity, word => {
-        wordsInOrder.splice(lowerBound(wordsInOrder, word), 0, word)
-        misspellings?.add({ id: word })
-      })
+      put(entity, word => void wordsInOrder.splice(lowerBound(wordsInOrder, word), 0, word))
     },
   }
 }
+
+export const wordsLike = ({ byWord, byConsonants }: Pick<NameIndex, 'byWord' | 'byConsonants'>, word: string): IndexedName[] => [
+  ...byWord.get(word),
+  ...soundsAsked(word).flatMap(sound => byConsonants.get(sound)),
+]
 
 export function lowerBound(sorted: readonly string[], value: string): number {
   let [low, high] = [0, sorted.length]
@@ -65,23 +76,8 @@ export function lowerBound(sorted: readonly string[], value: string): number {
   return low
 }
 
-function namesOf(entity: EntityRecord): Name[] {
-  const own: Name = { value: entity.name, lang: null, script: null, kind: 'canonical' }
-  const titles: Name[] = entity.facts?.title ? [{ value: entity.facts.title, lang: null, script: null, kind: 'variant' }] : []
-  return [...new Map([own, ...titles, ...entity.names].map(name => [name.value, name])).values()]
-}
-
 function toIndexed(entity: EntityRecord, name: Name): IndexedName {
   const whole = fold(name.value)
   const words = tokens(whole)
   return { entity, name, whole: whole.trim(), words, read: words.map(readWord) }
-}
-
-/** The ا of الله is silent inside a name. */
-export const joined = (words: readonly string[]): Word => readWord(words.join('').replace(/(?<=.)الله/gu, 'لله'))
-
-function indexMisspellings(words: Iterable<string>): MiniSearch<{ id: string }> {
-  const index = new MiniSearch<{ id: string }>({ fields: ['id'], idField: 'id', tokenize: text => [text], processTerm: term => term })
-  index.addAll([...words].map(id => ({ id })))
-  return index
 }

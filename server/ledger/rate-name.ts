@@ -1,7 +1,8 @@
 import type { MatchWay } from '../contract/match-ways.ts'
+import { joined } from '../names/search-keys.ts'
 import type { Word } from '../names/skeleton.ts'
 import { wordsAgree } from '../names/words-agree.ts'
-import { type IndexedName, joined } from './name-index.ts'
+import type { IndexedName } from './name-index.ts'
 
 export interface Query {
   whole: string

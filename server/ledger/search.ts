@@ -7,11 +7,12 @@ import { matchRule, toldName } from '../contract/match-ways.ts'
 import { kindsOf } from '../evidence/entity.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
-import { fold, tokens } from '../names/fold.ts'
+import { fold } from '../names/fold.ts'
 import { explain, nameKeys } from '../names/keys.ts'
+import { wordsAsked } from '../names/search-keys.ts'
 import { readWord } from '../names/skeleton.ts'
 import { namesWithAllWords, namesWithNearWords, namesWithOneWord } from './name-candidates.ts'
-import { type IndexedName, indexNames, type NameIndex } from './name-index.ts'
+import { type IndexedName, indexNames, type NameIndex, type NamesTold } from './name-index.ts'
 import { type Query, type Rated, rateName, rateSharedWord } from './rate-name.ts'
 
 export interface Search {
@@ -21,30 +22,32 @@ export interface Search {
   follow(ledger: Ledger, fresh: readonly EntityRecord[]): Search
 }
 
-/** Longer queries match no stored name. */
-const mostWords = 40
+/** `told` where the ledger is a slice. */
+export const createSearch = (ledger: Ledger, told: NamesTold | null = null): Search => searchOver(ledger, null, told)
 
-export const createSearch = (ledger: Ledger): Search => searchOver(ledger, null)
-
-function searchOver(ledger: Ledger, known: NameIndex | null): Search {
+function searchOver(ledger: Ledger, known: NameIndex | null, told: NamesTold | null): Search {
   let index = known
   return {
     follow(after, fresh) {
       for (const entity of index ? fresh : []) index?.add(entity)
-      return searchOver(after, index)
+      return searchOver(after, index, told)
     },
     search(q, limit, lens = everyone, takes = []) {
-      index ??= indexNames(ledger)
+      index ??= indexNames(ledger, told)
       const names = index
       const { degrees } = underLens(ledger, lens)
       const query = readQuery(q)
-      if (query.words.length === 0 || query.words.length > mostWords) return []
-      const degree = ({ found }: Found) => degrees.get(found.entity.id) ?? 0
+      if (query.words.length === 0) return []
+      const degree = ({ found: { entity } }: Found) => told?.degree(entity.id, lens) ?? degrees.get(entity.id) ?? 0
       const fits = ({ found: { entity } }: Found) => Number(takes.length === 0 || takes.some(label => entity.labels.includes(label)))
       // the index keeps the names of what was changed or is gone since
       const isCurrent = ({ entity }: IndexedName) => ledger.entities.get(entity.id) === entity
-      return [...bestByEntity(names, query, ledger.kinds, isCurrent).values()]
-        .sort((a, b) => fits(b) - fits(a) || b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
+      const better = (a: Found, b: Found) => fits(b) - fits(a) || b.rank - a.rank
+      const found = [...bestByEntity(names, query, ledger.kinds, isCurrent).values()].sort(better)
+      const last = found[limit - 1]
+      // degrees are asked for only of those that may be among the first
+      return (last ? found.filter(each => better(each, last) <= 0) : found)
+        .sort((a, b) => better(a, b) || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
         .slice(0, limit)
         .map(hit => toHit(q, hit))
     },
@@ -74,11 +77,8 @@ function bestByEntity(index: NameIndex, query: Query, kinds: Kinds, isCurrent: (
 }
 
 function readQuery(q: string): Query {
-  const whole = fold(q).trim()
-  const words = tokens(whole)
-  // a query of an article alone ("al") is kept as it is
-  const asked = words.length > 0 ? words : (whole.match(/[\p{L}\p{N}]+/gu) ?? [])
-  return { whole, words: asked, read: asked.map(readWord), near: new Map() }
+  const words = wordsAsked(q)
+  return { whole: fold(q).trim(), words, read: words.map(readWord), near: new Map() }
 }
 
 /** A kind's rank in the vocabulary is subtracted from the score; for unknown kinds: */

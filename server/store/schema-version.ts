@@ -2,7 +2,7 @@
 import { coded } from '../contract/told/coded.ts'
 import { StoreError } from './store.ts'
 
-export const schemaVersion = 7
+export const schemaVersion = 8
 export const firstSchemaVersion = 1
 
 export function refuseNewer(what: string, version: number): void {

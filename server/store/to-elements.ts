@@ -7,6 +7,7 @@ import { wholeGraph } from '../evidence/draw-relations.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
 import { clusters, seenLedger } from '../evidence/seen/merged.ts'
+import { searchKeys } from '../names/search-keys.ts'
 import { claimElements, stored } from './claim-elements.ts'
 import {
   type GraphElements,
@@ -130,6 +131,7 @@ function entityElements(record: EntityRecord, canonical: string | undefined): Gr
         labels: ['Entity', ...kinds],
         properties: withoutNulls({
           ...{ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source },
+          ...searchKeys(record),
           canonical,
           decisions: decisions?.map(each => JSON.stringify(each)),
           corrected: corrected?.map(each => JSON.stringify(each)),

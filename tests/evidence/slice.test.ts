@@ -1,6 +1,7 @@
 /** An answer from a slice is the answer from the whole. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { namesTold } from '../../server/answers/names-told.ts'
 import { readRoutes } from '../../server/answers/reads.ts'
 import { type SlicedRoute, sliceQuestions } from '../../server/answers/slice-questions.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
@@ -8,6 +9,7 @@ import type { Records } from '../../server/evidence/records.ts'
 import { relationId } from '../../server/evidence/relation-id.ts'
 import { type Slice, type SliceQuestion, sliceFor } from '../../server/evidence/slice/slice.ts'
 import { createSearch } from '../../server/ledger/search.ts'
+import { anyAsked, anyNamed } from './any-names.ts'
 import { findInRecords } from './find-in-records.ts'
 import { anyKnotted, claimIds, onceIn, people, speakers } from './knotted.ts'
 import { anyFilters, lens } from './record.ts'
@@ -48,7 +50,7 @@ const anyQuestion: fc.Arbitrary<Ask> = fc.oneof(
 )
 
 function answer({ ledger, counted }: Pick<Slice, 'ledger'> & Partial<Slice>, { name, input }: Asked): unknown {
-  const reading = { revision: '1', ledger, counted, search: createSearch(ledger) }
+  const reading = { revision: '1', ledger, counted, search: createSearch(ledger, counted ? namesTold(counted) : null) }
   try {
     return JSON.parse(JSON.stringify((readRoutes[name] as (of: typeof reading, input: unknown) => unknown)(reading, input)))
   } catch (error) {
@@ -91,4 +93,28 @@ test('whatever is asked under whatever lens, the slice answers as the whole', ()
   // nearly every other slice is less than half of so small a record
   expect(answered).toBeGreaterThan(100)
   expect(parts / answered).toBeGreaterThan(0.4)
+})
+
+test('a search of a slice finds what a search of the whole finds, in the same order', () => {
+  const anyTakes = fc.constantFrom<string[]>([], ['Party'], ['Person', 'State'])
+  const under = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.constantFrom({ without: ['C1'] }, { type: ['LEADS'] }) },
+  )
+  let found = 0
+  fc.assert(
+    fc.property(anyNamed, fc.array(fc.tuple(anyAsked, anyTakes, under, fc.constantFrom(2, 10, 100)), { maxLength: 6 }), (all, asked) => {
+      const whole = createLedger(all)
+      for (const [q, takes, more, limit] of asked) {
+        const known = whole.claims.has('C1') ? more : {}
+        const question: Asked = { name: 'search', input: { params: {}, query: { ...lens(known), q, limit, takes }, body: undefined } }
+        const { part } = slice(all, questionOf(question))
+        const expected = answer({ ledger: whole }, question)
+        expect(answer(part!, question)).toEqual(expected)
+        found += (expected as { hits: unknown[] }).hits.length
+      }
+    }),
+    { numRuns: Number(process.env.RUNS ?? 40) },
+  )
+  expect(found).toBeGreaterThan(300)
 })

@@ -14,6 +14,7 @@ import { connect, type Neo4jSettings } from '../../server/store/neo4j/connection
 import { inTransaction } from '../../server/store/neo4j/read-record.ts'
 import { find } from '../../server/store/neo4j/read-slice.ts'
 import type { GraphStore } from '../../server/store/store.ts'
+import { anyAsked, anyNamed } from '../evidence/any-names.ts'
 import { findInRecords } from '../evidence/find-in-records.ts'
 import { anyKnotted } from '../evidence/knotted.ts'
 import { seedRecords } from '../server/seed-records.ts'
@@ -29,6 +30,8 @@ function knotted(): Records {
 
 const keysOf = ({ claims, entities, predicates }: Records, way: Way): string[] => {
   if (way === 'ofKind') return ['Party', 'Nothing']
+  if (way === 'named' || way === 'nearlyNamed') return ['paper', 'othr papr', 'voice b', 'tap', 'serise']
+  if (way === 'sharing' || way === 'sharers' || way === 'near') return ['paper', 'papre', 'tape', 'nothing']
   if (way === 'relations' || way === 'notSo')
     return [
       ...new Set(
@@ -107,6 +110,20 @@ export function sliceSuite(open: () => Promise<GraphStore>, settings: Neo4jSetti
     expect(await sliced.part('counts')).toEqual(await whole.part('counts'))
     for (const direction of ['in', 'out', 'both']) await same('neighbours', 'nouri-al-maliki', { direction, limit: 5 })
     await same('neighbours', 'nouri-al-maliki', { direction: 'both', limit: 5, without: ['recorded-voice'] })
+  })
+
+  test('a search of the database finds what a search of the whole finds, in the same order', async () => {
+    const asked = async (questions: readonly string[], more: object = {}) => {
+      for (const [i, q] of questions.entries()) await same('search', '', { q, limit: i % 2 === 0 ? 3 : 20, takes: [], ...more })
+    }
+    const [named] = fc.sample(anyNamed, { seed: 5, numRuns: 1 })
+    await load(own, named!)
+    await asked(fc.sample(anyAsked, { seed: 6, numRuns: 30 }))
+    await asked(['Karim Haddad', 'حداد'], { takes: ['Party'] })
+    await load(own, await seedRecords())
+    await asked(['Moqtada', 'مقتدى الصدر', 'moktada sader', 'Kazali Qais', 'hizbollah', 'who leads fatah', 'IRGC', 'a', 'al', 'recordings'])
+    await asked(['a'.repeat(500), 'ab '.repeat(39), '(.*a){20}b|[a-z]+$', '__proto__ constructor', 'OR AND NOT'])
+    await asked(['Sadr', 'sadr iran'], { without: ['recorded-voice'] })
   })
 
   test('of two apps, each sees the next time it is asked what the other wrote, and reads only that', async () => {

@@ -97,7 +97,7 @@ export class Walk {
     return this.ledger.dependents.get(claim.id).filter(({ contentOf }) => contentOf === claim.id)
   }
 
-  grades({ id, source, chain }: ClaimRecord): void {
+  grades({ id, source, chain }: Pick<ClaimRecord, 'id' | 'source' | 'chain'>): void {
     const sources = new Set([source, ...chain.flatMap(({ heardIn }) => heardIn ?? [])])
     for (const each of sources) {
       const whole = this.ledger.entities.get(each)?.facts?.partOf

@@ -19,6 +19,10 @@ export const ways = [
   'voiced',
   'assessments',
   'ofKind',
+  /** Entities by all words of a query, perhaps those with the shortest names only; misspelt ones too; by one word. */
+  'named',
+  'nearlyNamed',
+  'sharing',
 ] as const
 
 /** Counts and lists that the store itself gives under everyone's lens: a slice would have to hold all that they count. */
@@ -32,6 +36,12 @@ export const tellings = [
   'tied.out',
   'tied.in',
   'tied.both',
+  /** Of a word: how many entities have it, at most one more than `mostSharing`. */
+  'sharers',
+  /** Of a word: those of all names that it may be misspelt for. */
+  'near',
+  /** Of an id: the claims called as it, with a number behind. */
+  'taken',
 ] as const
 export type Telling = (typeof tellings)[number]
 

@@ -53,6 +53,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
     const copy = keepRecord(settings.keepIn, form, revision, records)
     const put = toElements(fromOlderForm(records, form, notContested))
     const change = { expect: revision, put, remove: { nodes: [], relationships: [] } }
+    await prepare([])
     if ((await writing(tx => rebuildGraph(tx, change))) !== null)
       settings.say(
         `The database was written in form ${form} by an older Isnad; it was rebuilt in form ${schemaVersion} with the same claims. The record as it was is kept as ${copy}.`,

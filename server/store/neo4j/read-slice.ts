@@ -3,6 +3,7 @@ import { coded } from '../../contract/told/coded.ts'
 import type { RecordsChange, Vocabulary } from '../../evidence/records-change.ts'
 import { mostInSlice, type Slice, type SliceQuestion, sliceFor } from '../../evidence/slice/slice.ts'
 import type { Found, Telling, Wanted, Way } from '../../evidence/slice/wanted.ts'
+import { nearWords } from '../../names/near-words.ts'
 import { type Plain, recordQuestions } from '../queries.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { type RecordCounts, StoreError } from '../store.ts'
@@ -92,7 +93,8 @@ export async function find(tx: Transaction, wanted: Wanted, vocabulary: Vocabula
       const rows = await ask(tx, text, params)
       if (gives === 'claims') return { claims: rows.map(toClaim) }
       if (gives === 'entities') return { entities: rows.map(toEntity) }
-      if (gives === 'told') return { told: rows.map(([id, value]) => [way as Telling, String(id), toTold(value)]) }
+      if (gives === 'told')
+        return { told: rows.map(([id, value]) => [way as Telling, String(id), toTold(way as Telling, String(id), value)]) }
       return { assessments: rows.map(toAssessment) }
     }),
   )
@@ -109,7 +111,11 @@ interface Parts extends Partial<RecordParts> {
   told?: Found['told']
 }
 
-const toTold = (value: Plain | undefined): number | string[] => (Array.isArray(value) ? value.map(String).sort() : Number(value))
+function toTold(telling: Telling, key: string, value: Plain | undefined): number | string[] {
+  if (!Array.isArray(value)) return Number(value)
+  const texts = value.map(String).sort()
+  return telling === 'near' ? nearWords(texts, key) : texts
+}
 
 type Own = Record<string, Plain>
 

@@ -3,6 +3,7 @@ import { modalitiesSaid } from '../../contract/record-words.ts'
 import type { Vocabulary } from '../../evidence/records-change.ts'
 import { type Telling, tellings, type Way } from '../../evidence/slice/wanted.ts'
 import { escapeName } from './escape-name.ts'
+import { isSearchWay, type SearchWay, searchParams, searchTexts } from './search-statements.ts'
 
 export interface SliceStatement {
   gives: 'claims' | 'entities' | 'assessments' | 'told'
@@ -32,7 +33,7 @@ const assessments = 'RETURN properties(a), CASE WHEN of:Claim THEN of.id END, CA
 
 export const assessmentsById = `UNWIND $keys AS key MATCH (a:Assessment {id: key})-[:ASSESSES]->(of) ${assessments}`
 
-const texts: Record<Exclude<Way, Telling>, string> = {
+const texts: Record<Exclude<Way, Telling | SearchWay>, string> = {
   claims: claims('MATCH (c:Claim {id: key})'),
   entities: `UNWIND $keys AS key MATCH (e:Entity {id: key}) ${entities}`,
   relations: between(''),
@@ -52,10 +53,14 @@ MATCH (a:Assessment)-[:ASSESSES]->(of) ${assessments}`,
   ofKind: `UNWIND $keys AS key CALL (key) { MATCH (e:Entity {kind: key}) RETURN e LIMIT 1 } ${entities}`,
 }
 
+const taken = `UNWIND $keys AS key RETURN key, COLLECT {
+  MATCH (c:Claim) WHERE c.id STARTS WITH key + '-' AND toIntegerOrNull(substring(c.id, size(key) + 1)) IS NOT NULL RETURN c.id
+}`
+
 const tie = "r.key IS NOT NULL AND r.state <> 'withdrawn'"
 
 /** `types`: of drawn relations, as an alternative of Cypher. */
-const told: Record<Telling, (types: string) => string> = {
+const told: Record<Exclude<Telling, SearchWay | 'taken'>, (types: string) => string> = {
   degree: types => `COUNT { (e)-[r:${types}]-(:Entity) WHERE ${tie} }`,
   speaks: () =>
     `COUNT { (e)<-[via:VIA]-(c:Claim {status: 'active', derived: false}) WHERE NOT EXISTS { (c)-[after:VIA]->() WHERE after.ord > via.ord } }`,
@@ -76,6 +81,12 @@ export function drawnTypes({ predicates }: Vocabulary): string {
 const isTelling = (way: Way): way is Telling => tellings.some(each => each === way)
 
 export function sliceStatement(way: Way, keys: readonly string[], vocabulary: Vocabulary, most: number): SliceStatement {
+  if (isSearchWay(way)) {
+    const text = searchTexts[way]
+    const params = searchParams(way, keys)
+    return isTelling(way) ? { gives: 'told', text, params } : { gives: 'entities', text: `${text} ${entities}`, params }
+  }
+  if (way === 'taken') return { gives: 'told', text: taken, params: { keys } }
   if (isTelling(way)) {
     const value = told[way](drawnTypes(vocabulary))
     return { gives: 'told', text: `UNWIND $keys AS key MATCH (e:Entity {id: key}) RETURN key, ${value}`, params: { keys } }
