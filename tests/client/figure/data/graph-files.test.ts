@@ -1,5 +1,7 @@
+import cytoscape from 'cytoscape'
 import { describe, expect, it } from 'vitest'
 import { toCytoscape, toGexf, toGraphml } from '../../../../client/figure/data/graph-files.ts'
+import { drawnOf } from '../../../../client/figure/print/material.ts'
 import { graphOf } from '../../../../graph-seed/workspace.ts'
 import { materialOf } from '../../../../scripts/figure/material.ts'
 import { createLedger } from '../../../../server/evidence/ledger.ts'
@@ -23,5 +25,11 @@ describe('the seed’s figure for programs that draw graphs', () => {
       ),
     ).toHaveLength(1)
     for (const { entity } of (await seed).entities) expect(read).toContain(JSON.stringify(entity.name).slice(1, -1))
+  })
+
+  it('as figure.cyjs is opened by Cytoscape itself, with as many of each', async () => {
+    const material = await seed
+    const opened = cytoscape({ headless: true, ...JSON.parse(toCytoscape(material)) })
+    expect([opened.edges().length, opened.nodes().length]).toEqual([material.relations.length, drawnOf(material).entities.length])
   })
 })

@@ -77,4 +77,14 @@ describe('a figure in pixels', () => {
   })
 })
 
+describe('letters that no face has', () => {
+  it.each(['pdf', 'png', 'jpg'])('are refused by name in %s, which would show none', async ending => {
+    const { material: made, ...rest } = await asked()
+    const entities = made.entities.map(each => ({ ...each, entity: { ...each.entity, name: 'Виктор Ελένη' } }))
+    await expect(formats[ending]?.({ ...rest, material: { ...made, entities } })).rejects.toThrow(
+      /^None of the faces has the letters В и к т о р Ε λ έ ν η: leave them out, or choose SVG/,
+    )
+  })
+})
+
 const utf16 = (words: string): string => Buffer.from(words, 'utf16le').swap16().toString('latin1')
