@@ -14,7 +14,7 @@ import type { QueryFolder } from '../library/read-folders.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Pages } from '../web/pages.ts'
 import { alone, type Beside } from './beside.ts'
-import { defaultLimits, type Limits, mostBodyWithFiles, mostValues } from './limits.ts'
+import { defaultLimits, type Limits, mostBodyWithFiles, mostBytesWithFiles, mostValues } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
 import { createRunning, type Running } from './query/running.ts'
 import { createSlots } from './query/slots.ts'
@@ -25,6 +25,7 @@ import { openApiRoute } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { seedRoute } from './routes/seed.ts'
 import { checkBytes, plainBody } from './security/body.ts'
+import { bytesInFlight } from './security/bytes-in-flight.ts'
 import { safeHeaders } from './security/headers.ts'
 import { hostGuard } from './security/host.ts'
 import { jsonOnly, originGuard } from './security/origin.ts'
@@ -96,9 +97,10 @@ export function createApp({
   app.use(seedRoute({ store, answers }, lockSecret, token), tokenGuard(token, publicUrl))
   if (example) app.use('/example', withSlash('example/'), example)
   if (served) app.use('/w', served)
+  const room = bytesInFlight(mostBytesWithFiles, mostBodyWithFiles)
   for (const { path, files } of Object.values(operations))
     if (files)
-      app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false, verify: checkBytes(mostValues.withFiles) }), plainBody)
+      app.post(path, room, express.json({ limit: mostBodyWithFiles, inflate: false, verify: checkBytes(mostValues.withFiles) }), plainBody)
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: checkedAndKept }), plainBody)
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')

@@ -9,7 +9,7 @@ import { figuresOf } from '../names/figures.ts'
 import { fold, tokens } from '../names/fold.ts'
 import { withoutLookalikes } from '../names/lookalikes.ts'
 import { matchNames } from '../names/match.ts'
-import { readWord } from '../names/skeleton.ts'
+import { heardWord } from '../names/romanise.ts'
 
 /** A key that more share tells nothing. */
 const mostSharing = { word: 12, name: 60, tie: 12 }
@@ -116,7 +116,7 @@ function* twos<T>(items: readonly T[], most: number): Generator<[T, T]> {
 /** Whole names by sound, first and last words by sound, and rare words. */
 function* byName(entities: readonly EntityRecord[]): Generator<[EntityRecord, EntityRecord]> {
   const soundsOf = new Map(
-    entities.map(entity => [entity.id, namesOf(entity).map(name => tokens(fold(name)).map(word => readWord(word).consonants || word))]),
+    entities.map(entity => [entity.id, namesOf(entity).map(name => tokens(fold(name)).map(word => heardWord(word).consonants || word))]),
   )
   const whole = (entity: EntityRecord) => soundsOf.get(entity.id)!.map(words => `= ${words.join('')}`)
   const outer = (entity: EntityRecord) =>

@@ -1,7 +1,7 @@
 import { fold, tokens } from './fold.ts'
 import { withoutLegalForm } from './legal-forms.ts'
 import { plainWords } from './plain-words.ts'
-import { readWord } from './skeleton.ts'
+import { heardWord } from './romanise.ts'
 
 const leastSound = 4
 
@@ -23,10 +23,10 @@ export function likenessKeys(name: string): LikenessKeys {
   return { has: [...sounds, `${own} ${initial}`], asks: [...new Set([...sounds, `${other} ${initial}`])] }
 }
 
-const soundOf = (words: readonly string[]): string => words.map(word => readWord(word).consonants || word).join('')
+const soundOf = (words: readonly string[]): string => words.map(word => heardWord(word).consonants || word).join('')
 
 /** Its first consonant, as it sounds; one sign for all vowels. */
 function initialOf(word: string): string {
-  const { consonants, vowels } = readWord(word)
+  const { consonants, vowels } = heardWord(word)
   return vowels[0] === '' ? consonants.slice(0, 1) : '-'
 }

@@ -1,5 +1,6 @@
 /** Advice for people: merging is always a person's recorded decision. */
 import { fold, tokens } from './fold.ts'
+import { heardWord, isOtherAlphabet, romanised } from './romanise.ts'
 import { readWord, type Word } from './skeleton.ts'
 import { type Agreement, wordsAgree } from './words-agree.ts'
 
@@ -26,7 +27,7 @@ export function matchNames(a: string, b: string, kind: 'person' | 'other'): Verd
 function joinedAgreement(one: readonly NameWord[], other: readonly NameWord[]): Agreement {
   if (one.length === other.length) return 'different'
   const join = (words: readonly NameWord[]) =>
-    readWord(
+    heardWord(
       words
         .map(({ text }) => text)
         .join('')
@@ -38,8 +39,10 @@ function joinedAgreement(one: readonly NameWord[], other: readonly NameWord[]): 
 
 const wordsOf = (name: string): NameWord[] => tokens(fold(name)).map(toWord)
 
-type NameWord = Word & { text: string }
-const toWord = (text: string): NameWord => ({ ...readWord(text), text })
+/** `ways`: of a word in Cyrillic or Greek letters, how Latin ones may spell it. */
+type NameWord = Word & { text: string; ways?: readonly Word[] }
+const toWord = (text: string): NameWord =>
+  isOtherAlphabet(text) ? { ...heardWord(text), text, ways: romanised(text).map(readWord) } : { ...readWord(text), text }
 
 function personWords(name: string): NameWord[] {
   const words = tokens(fold(name))
@@ -71,7 +74,8 @@ function matchPersons(one: readonly NameWord[], other: readonly NameWord[]): Ver
 function middleNames(short: readonly NameWord[], long: readonly NameWord[]): Agreement {
   if (short.length === 0 || long.length === 0) return 'equal'
   const [few, many] = short.length <= long.length ? [short, long] : [long, short]
-  const known = (word: Word) => many.some(other => agree(word, other) === 'equal' || isInitialOf(word, other) || isInitialOf(other, word))
+  const known = (word: NameWord) =>
+    many.some(other => agree(word, other) === 'equal' || isInitialOf(word, other) || isInitialOf(other, word))
   return few.every(known) ? 'equal' : 'similar'
 }
 
@@ -80,7 +84,16 @@ function isStart(one: readonly NameWord[], other: readonly NameWord[]): boolean 
   return short.length < long.length && short.every((word, i) => agree(word, long[i]) === 'equal')
 }
 
-const agree = (a: Word | undefined, b: Word | undefined): Agreement => (a && b ? wordsAgree(a, b) : 'different')
+function agree(a: NameWord | undefined, b: NameWord | undefined): Agreement {
+  if (!a || !b) return 'different'
+  // letters of one alphabet are compared as they are
+  if (a.ways && b.ways) return wordsAgree(readWord(a.text), readWord(b.text))
+  const [ways, other] = a.ways ? [a.ways, b] : [b.ways ?? [b], a]
+  return best(ways.map(way => wordsAgree(way, other)))
+}
+
+const best = (agreements: readonly Agreement[]): Agreement =>
+  agreements.includes('equal') ? 'equal' : agreements.includes('similar') ? 'similar' : 'different'
 
 const worst = (agreements: readonly Agreement[]): Agreement =>
   agreements.includes('different') ? 'different' : agreements.includes('similar') ? 'similar' : 'equal'

@@ -235,6 +235,14 @@ describe('what is hostile or broken', () => {
 })
 
 describe('files made to take long', () => {
+  it('twenty million short lines are refused at the first that is one too many', () => {
+    const lines = new Uint8Array(40_000_000).map((_, i) => (i % 2 === 0 ? 97 : 10))
+    const { ms } = ofProcessor(() => expect(refusal('lines.csv', lines)).toContain('has more than 250,000 rows'))
+    expect(ms).toBeLessThan(5000)
+    const cells = utf8(`${'a,'.repeat(490)}\n`.repeat(13_000))
+    expect(refusal('cells.csv', cells)).toContain('has more than 6,000,000 cells')
+  })
+
   it('blanks inside cells are no work, and blanks around them go', () => {
     const gap = ' '.repeat(48_000)
     const line = `\u200b\u00a0a${gap}b \ufeff,${gap}\n`

@@ -7,7 +7,7 @@ import { Grouped } from '../../evidence/grouped.ts'
 import { figuresOf } from '../../names/figures.ts'
 import { fold, tokens } from '../../names/fold.ts'
 import { matchNames } from '../../names/match.ts'
-import { readWord } from '../../names/skeleton.ts'
+import { heardWord } from '../../names/romanise.ts'
 import { nameOf } from '../cells/clean.ts'
 
 interface Known {
@@ -68,6 +68,6 @@ const candidate = ({ id, name, kind }: EntityRecord, matched: string, verdict: C
 /** Consonants of each word, and of all joined, for other word breaks. */
 function wordKeys(name: string): string[] {
   const words = tokens(fold(name))
-  const read = words.map(word => readWord(word).consonants || word)
+  const read = words.map(word => heardWord(word).consonants || word)
   return [...new Set([...read.filter(word => word.length > 1), read.join('')])].filter(key => key !== '')
 }

@@ -4,6 +4,7 @@ import type { Candidate } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import { type Noted, noted } from '../../contract/told/noted.ts'
 import { kindInName, looksLikePerson } from '../../names/kind-in-name.ts'
+import { inOtherAlphabet } from '../../names/romanise.ts'
 import { entityRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
 import { nameOf, troubleOfName } from '../cells/clean.ts'
@@ -128,7 +129,7 @@ export class Names {
         const its = record.get(decision?.same ?? '')
         const chosen = its && { where: 'record' as const, id: its.id, name: its.name, kind: its.kind }
         const near = chosen ? decidedFirst(all, ({ id }) => id === its.id, chosen) : all
-        const taken = this.taken(decision, near, kind, kinds, record, ofThisFile)
+        const taken = this.taken(named.name, decision, near, kind, kinds, record, ofThisFile)
         const entity = taken.entity ?? makeEntity(named, kind, kinds, ids, by)
         found = { named, entity, isNew: taken.entity === null, as: taken.as, reason: taken.reason, because, candidates: near }
       }
@@ -141,6 +142,7 @@ export class Names {
 
   /** Without asking, only one entity with exactly the same letters counts as the same: of a possible kind, or brought by this very file before. */
   private taken(
+    name: string,
     decision: Mapping['names'][number] | undefined,
     near: readonly Candidate[],
     kind: string,
@@ -161,7 +163,7 @@ export class Names {
     if (again && more.length === 0) return { entity: record.get(again.id ?? '') ?? null, as: 'same', reason: noted('cameFromThisFile') }
     if (exact.length > 1) return { entity: null, as: 'open', reason: noted('severalOfName', { n: exact.length }) }
     if (entity) return { entity: null, as: 'open', reason: noted('otherKindOfName', { kind: kinds.word(entity.kind) }) }
-    if (near.length > 0) return { entity: null, as: 'open', reason: reasonOf(near[0]!) }
+    if (near.length > 0) return { entity: null, as: 'open', reason: reasonOf(name, near[0]!) }
     return { entity: null, as: 'new', reason: noted('nobodyLikeIt') }
   }
 
@@ -206,10 +208,10 @@ const canBe = (entity: EntityRecord, kind: string, kinds: Kinds): boolean =>
   kinds.carries(kind, entity.kind) ||
   (entity.labels.includes('Actor') && kinds.carries(kind, 'Actor') && entity.labels.includes('Person') === kinds.carries(kind, 'Person'))
 
-const reasonOf = ({ where, matched, verdict }: Candidate): Noted =>
-  verdict === 'review'
-    ? noted(where === 'record' ? 'recordMayBeSame' : 'tableMayBeSame', { matched })
-    : noted(where === 'record' ? 'recordOtherSpelling' : 'tableOtherSpelling', { matched })
+const reasonOf = (name: string, { where, matched, verdict }: Candidate): Noted => {
+  const how = inOtherAlphabet(name, matched) ? 'OtherAlphabet' : verdict === 'review' ? 'MayBeSame' : 'OtherSpelling'
+  return noted(`${where}${how}`, { matched })
+}
 
 function makeEntity(named: Named, kind: string, kinds: Kinds, ids: FreshIds, recorded: { by: string; at: string }): EntityRecord {
   const { name, note, wikidata } = named

@@ -24,7 +24,17 @@ export const titleOf = (name: string): string => name.replace(/^.*[\\/]/, '').re
 /** Non-empty rows, numbered as in the file. */
 export function rowsOf(file: string, text: string, separator: string, skipped = 0): Row[] {
   try {
+    let [rows, cells] = [0, 0]
     const records = parse(text, {
+      // what is too large is refused where it becomes so, not after the last of twenty million lines
+      on_record: (record: string[]) => {
+        cells += record.length
+        if (++rows > limits.rows)
+          throw new Unreadable(file, null, coded('hasMoreRowsThan', { rows: limits.rows }), coded('takeItApartIntoSeveral'))
+        if (cells > limits.cells)
+          throw new Unreadable(file, null, coded('hasMoreCellsThan', { cells: limits.cells }), coded('takeItApartOrLeave'))
+        return record
+      },
       delimiter: separator,
       bom: true,
       relax_column_count: true,
