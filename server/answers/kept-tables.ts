@@ -48,7 +48,6 @@ export function keptTables(reader: TableReader, { now = Date.now, characters = m
   }
 }
 
-/** Without a copy of what may be 64 MB of text. */
 function nameOf(files: readonly ImportFile[], headings: ReadInput['headings']): string {
   const hash = createHash('sha256').update(JSON.stringify([files.map(({ base64, ...file }) => [file, base64.length]), headings]))
   for (const { base64 } of files) hash.update(base64)

@@ -56,7 +56,6 @@ export const allegationWords = (ledger: Ledger, { subject, object }: Pick<ClaimR
 export const deniesWhatIsAlleged = (ledger: Ledger, denial: ClaimRecord, denied: ClaimRecord): boolean =>
   denial.polarity === 'positive' && alleges(ledger.predicates.get(denied.predicate)) && denierOf(ledger, denial) !== denied.subject
 
-/** What of it `denials` deny. */
 export const contentDenied = (ledger: Ledger, claim: ClaimRecord, denials: readonly ClaimRecord[]): Told =>
   denials.length > 0 && denials.every(denial => deniesWhatIsAlleged(ledger, denial, claim))
     ? allegationWords(ledger, claim)

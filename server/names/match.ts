@@ -86,7 +86,6 @@ function isStart(one: readonly NameWord[], other: readonly NameWord[]): boolean 
 
 function agree(a: NameWord | undefined, b: NameWord | undefined): Agreement {
   if (!a || !b) return 'different'
-  // letters of one alphabet are compared as they are
   if (a.ways && b.ways) return wordsAgree(readWord(a.text), readWord(b.text))
   const [ways, other] = a.ways ? [a.ways, b] : [b.ways ?? [b], a]
   return best(ways.map(way => wordsAgree(way, other)))

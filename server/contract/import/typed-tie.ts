@@ -1,4 +1,3 @@
-/** Words that somebody typed for a tie, as they stand between two names. */
 import type { Predicate } from '../ontology.ts'
 import { inQuotes } from '../wording.ts'
 
@@ -42,7 +41,6 @@ function asRead(words: string): string {
 export const allegation = 'ACCUSE/allege'
 export const alleges = (predicate: Pick<Predicate, 'plover'> | undefined): boolean => predicate?.plover === allegation
 
-/** Of a predicate made from typed words, until somebody words it better. */
 export const wordsOfTyped = (label: string): Pick<Predicate, 'label' | 'phrase' | 'plover'> => ({
   label,
   phrase: phraseOfTyped(label),
