@@ -9,7 +9,6 @@ export interface Limits {
 /** 48 MB of files as base64, and their descriptions. */
 export const mostBodyWithFiles = 68 * 1024 * 1024
 
-/** Of all bodies with files that are read or worked on at once. */
 export const mostBytesWithFiles = 80 * 1024 * 1024
 
 /** Names and values of a body, so that no small text takes much memory or time. Files: a mapping that decides 100,000 names. */

@@ -52,7 +52,6 @@ export const allegationWords = (ledger: Ledger, { subject, object }: Pick<ClaimR
     against: inSentence(namedIn(ledger, object)),
   })
 
-/** Neither the accuser, who would take it back, nor who says in so many words that nobody accuses. */
 export const deniesWhatIsAlleged = (ledger: Ledger, denial: ClaimRecord, denied: ClaimRecord): boolean =>
   denial.polarity === 'positive' && alleges(ledger.predicates.get(denied.predicate)) && denierOf(ledger, denial) !== denied.subject
 

@@ -39,7 +39,6 @@ function joinedAgreement(one: readonly NameWord[], other: readonly NameWord[]): 
 
 const wordsOf = (name: string): NameWord[] => tokens(fold(name)).map(toWord)
 
-/** `ways`: of a word in Cyrillic or Greek letters, how Latin ones may spell it. */
 type NameWord = Word & { text: string; ways?: readonly Word[] }
 const toWord = (text: string): NameWord =>
   isOtherAlphabet(text) ? { ...heardWord(text), text, ways: romanised(text).map(readWord) } : { ...readWord(text), text }

@@ -66,7 +66,6 @@ export function romanised(word: string): readonly string[] {
   const ways = [0, 1, 2].map(way =>
     Array.from(word.matchAll(units), ([unit]) => table[unit]?.[way] ?? table[unit]?.[0] ?? unit)
       .join('')
-      // Сергей, Андрій: what stands before a final y is no other vowel
       .replace(/(?<=[iy])[iyj]$/u, ''),
   )
   return [...new Set(ways.flatMap(way => (/^е/u.test(word) ? [way, `y${way}`] : [way])))]

@@ -7,7 +7,6 @@ const helped = new RegExp(
   `^(?:is|are|was|were) .*\\p{L} (?:${before})$|^(?:has|have|had|does|did|will|would|can|could|may|might|must|should) \\p{L}`,
   'u',
 )
-/** "owns", "sits on the board of"; not what may as well be several: "owners", "relations with". */
 const present = /^(?!\p{L}*(?:ss|us|is|ers|ors|ees|ings|ions|ships|ments|ists|ants|ents|ians|ties|cies)(?!\p{L}))\p{Ll}{2,}s(?!\p{L})/u
 /** "chartered"; "registered" may be what it is, and so may all of them before "by" or "in". */
 const past =

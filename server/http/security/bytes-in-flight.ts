@@ -11,7 +11,7 @@ export function bytesInFlight(most: number, largest: number): RequestHandler {
   return (request, response, next) => {
     const said = Number(request.headers['content-length'])
     const bytes = Number.isFinite(said) ? said : largest
-      if (bytes > largest) return next()
+    if (bytes > largest) return next()
     if (now > 0 && now + bytes > most) {
       response.set('Connection', 'close')
       throw new ProblemError('too-many', coded('otherFilesAreBeingRead', { s: afterSeconds }), {}, { 'Retry-After': String(afterSeconds) })

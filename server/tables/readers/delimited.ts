@@ -26,7 +26,6 @@ export function rowsOf(file: string, text: string, separator: string, skipped = 
   try {
     let [rows, cells] = [0, 0]
     const records = parse(text, {
-      // what is too large is refused where it becomes so, not after the last of twenty million lines
       on_record: (record: string[]) => {
         cells += record.length
         if (++rows > limits.rows)
