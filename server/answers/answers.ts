@@ -11,6 +11,7 @@ import { fromJson, type Json } from './json.ts'
 import { createKeeper, type Keeper, type Proposal, type ProposedChange, type Question, type ReadName, type WriteName } from './keeper.ts'
 import { ProblemError } from './problems.ts'
 import type { readParts } from './reads.ts'
+import { proposedFromSlice, writtenFromSlice } from './slice-writes.ts'
 import { fromSlice } from './slices.ts'
 
 /** Throws what toProblem knows, StoreError included. */
@@ -113,14 +114,18 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   const read = async (name: ReadName, input: unknown): Promise<Json> =>
     (await fromSlice(store, name, input)) ?? current(revision => keeper.read({ revision, name, input }))
 
+  const written = async (name: WriteName, input: unknown, id: string): Promise<Json> =>
+    (await writtenFromSlice(store, name, input, id)) ?? current(revision => keeper.written({ revision, name, input, id }))
+
   const writeNow = async (name: WriteName, input: unknown, key?: string): Promise<Json> => {
     const submission = key === undefined ? null : submissionOf(key, name, input)
     for (let attempt = 1; ; attempt++) {
       const at = new Date().toISOString()
       const before = submission && (await store.revision())
       const made = submission && (await alreadyMade(store, submission))
-      if (made !== null) return await current(revision => keeper.written({ revision, name, input, id: made }))
-      const { change, id, drawnTypes, remember } = await current(revision => keeper.propose({ revision, name, input, at }))
+      if (made !== null) return await written(name, input, made)
+      const sliced = await proposedFromSlice(store, name, input, at)
+      const { change, id, drawnTypes, remember } = sliced ?? (await current(revision => keeper.propose({ revision, name, input, at })))
       try {
         if (drawnTypes) await store.prepare(drawnTypes)
         // somebody may have written this very submission before the proposal was made
@@ -129,9 +134,9 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
           ...(submission ? [submissionNode(submission.id, { of: id, digest: submission.digest }, at)] : []),
           ...(remember ? [submissionNode(ownKey(remember.key), remember, at)] : []),
         ]
-        const written = await store.write(withNodes(change, nodes))
-        await follow(change.expect, written)
-        return await current(revision => keeper.written({ revision, name, input, id }))
+        const revision = await store.write(withNodes(change, nodes))
+        if (!sliced) await follow(change.expect, revision)
+        return await written(name, input, id)
       } catch (error) {
         if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
         await sleep(20 * attempt * (1 + Math.random()))

@@ -90,7 +90,7 @@ export const sliceQuestions: { [K in SlicedRoute]: (input: Input<Api[K]>) => Sli
     },
 }
 
-function drawn(walk: Walk, claims: readonly ClaimRecord[]): void {
+export function drawn(walk: Walk, claims: readonly ClaimRecord[]): void {
   for (const claim of claims) {
     walk.contest(claim)
     walk.grades(claim)

@@ -5,6 +5,7 @@ import { type Answers, answersOver, keeperHere } from '../../server/answers/answ
 import { fromJson } from '../../server/answers/json.ts'
 import type { ReadName, WriteName } from '../../server/answers/keeper.ts'
 import { everyone } from '../../server/contract/everyone.ts'
+import type { WrittenClaim } from '../../server/contract/write.ts'
 import { wholeGraph } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import type { Records } from '../../server/evidence/records.ts'
@@ -18,6 +19,7 @@ import { anyAsked, anyNamed } from '../evidence/any-names.ts'
 import { findInRecords } from '../evidence/find-in-records.ts'
 import { anyKnotted } from '../evidence/knotted.ts'
 import { seedRecords } from '../server/seed-records.ts'
+import { ask } from './ask.ts'
 import { load } from './store-suite.ts'
 
 /** A sample whose ends all exist, as a store demands. */
@@ -124,6 +126,31 @@ export function sliceSuite(open: () => Promise<GraphStore>, settings: Neo4jSetti
     await asked(['Moqtada', 'مقتدى الصدر', 'moktada sader', 'Kazali Qais', 'hizbollah', 'who leads fatah', 'IRGC', 'a', 'al', 'recordings'])
     await asked(['a'.repeat(500), 'ab '.repeat(39), '(.*a){20}b|[a-z]+$', '__proto__ constructor', 'OR AND NOT'])
     await asked(['Sadr', 'sadr iran'], { without: ['recorded-voice'] })
+  })
+
+  test('a claim is written without reading the whole, and what is stored is as if made anew', async () => {
+    const all = await seedRecords()
+    await load(own, all)
+    const body = {
+      ...{ by: 'Anna Berg', source: 'doc-rudaw-0718', chain: [{ agent: 'rudaw', act: 'states' }] },
+      ...{ subject: 'qais-al-khazali', predicate: 'LEADS', object: 'asaib-ahl-al-haq', note: 'as the report has it' },
+    }
+    const write = async (more: object): Promise<WrittenClaim> =>
+      fromJson(await sliced.write('addClaim', { params: {}, query: {}, body: { ...body, ...more } })) as WrittenClaim
+    const { claim, relation } = await write({ again: true })
+    const denied = await write({ polarity: 'negative', again: true })
+    expect([claim.id === denied.claim.id, relation?.claimIds.includes(claim.id), denied.relation]).toEqual([false, true, null])
+    // the record as it stands, and what it is drawn as from the beginning
+    const records = await own.records()
+    expect(records.claims).toHaveLength(all.claims.length + 2)
+    const drawn = wholeGraph(createLedger(records)).get(relation!.id)!
+    const { claims, contestedClaims, state, claimIds } = drawn
+    const { values } = await ask(
+      own,
+      'MATCH ()-[r {key: $key}]->() RETURN r.claims = $claims AND r.contestedClaims = $contestedClaims AND r.state = $state AND r.claimIds = $claimIds',
+      { params: { key: relation!.id, claims, contestedClaims, state, claimIds } },
+    )
+    expect(values).toEqual([[{ $type: 'Boolean', _value: true }]])
   })
 
   test('of two apps, each sees the next time it is asked what the other wrote, and reads only that', async () => {
