@@ -179,6 +179,12 @@ describe('who denies an accusation', () => {
   const after = createLedger(changedRecords(ledger.records, apply(sheet, mapping).change))
   const [claim, denial, own] = apply(sheet, mapping).plan.added.claims.map(({ id }) => after.claims.get(id)!)
 
+  it('has a sample of its own in the dry run', () =>
+    expect(look(sheet, mapping).predicates.map(({ id, toldDenied }) => [id, toldDenied && inOne(toldDenied)])).toEqual([
+      ['ACCUSES', 'Kestrel LLP denies that what Ivo Marsh alleges against Kestrel LLP is true'],
+      ['ACCUSES_OF_FRAUD', 'Two councillors deny that what Ada Quist alleges against Nord AG is true'],
+    ]))
+
   it('is drawn from whoever denies it to the accuser, in these words', () => {
     const { denials, relations } = drawnGraph(after, everyone)
     const drawn = (id: string | undefined) => denials.find(({ claimIds }) => claimIds.includes(id ?? ''))

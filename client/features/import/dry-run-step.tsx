@@ -111,10 +111,13 @@ function WillBeNew({ report: { predicates, claims, relations } }: { report: Impo
       <ul>
         {predicates.map(each => (
           <li key={each.id} className="import-sample">
-            <p className="import-sentence">
-              {ended(claimInWords(each.toldSample))}{' '}
-              <span className="import-reason">{t('sampleOf', { isNew: each.new, drawn: each.drawn, label: each.label })}</span>
-            </p>
+            <div>
+              <p className="import-sentence">
+                {ended(claimInWords(each.toldSample))}{' '}
+                <span className="import-reason">{t('sampleOf', { isNew: each.new, drawn: each.drawn, label: each.label })}</span>
+              </p>
+              {each.toldDenied && <p className="import-sentence">{ended(claimInWords(each.toldDenied))}</p>}
+            </div>
             <span className="import-length" aria-hidden="true">
               <span style={{ inlineSize: `${(100 * each.claims) / most}%` }} />
             </span>

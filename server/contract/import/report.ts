@@ -100,6 +100,8 @@ export const ImportReport = z.strictObject({
       claims: z.int(),
       sample: z.string(),
       toldSample: ToldClaim,
+      /** The first that says otherwise than the sample: that it is not so, or that somebody denies it. */
+      toldDenied: ToldClaim.nullable(),
     }),
   ),
   made: z.array(NewPredicate),

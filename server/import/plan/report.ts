@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { ImportReport, ImportSums } from '../../contract/import/report.ts'
+import { saidAs } from '../../contract/record-words.ts'
 import { noted, notedWords, reasoned } from '../../contract/told/noted.ts'
 import type { ToldClaim } from '../../contract/told.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
@@ -16,6 +17,12 @@ export interface ReportOptions {
   most: number
 }
 
+const isNegated = ({ polarity, modality }: ClaimRecord): boolean => polarity === 'negative' || saidAs(modality) === 'denial'
+
+/** None where the first of them is one. */
+const deniedAmong = (claims: readonly ClaimRecord[]): ClaimRecord | undefined =>
+  claims[0] && isNegated(claims[0]) ? undefined : claims.find(isNegated)
+
 export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }: ReportOptions): ImportReport {
   const { added, rows } = plan
   const fresh = added.entities.filter(({ id }) => !ledger.entities.has(id))
@@ -29,7 +36,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
   const previewed = rows.filter(({ row }) => preview.includes(row.row))
   const otherwise = rows.filter(({ is }) => is === 'otherwise').slice(0, most)
   const told = [
-    ...[...byPredicate.values()].flatMap(([first]) => first ?? []),
+    ...[...byPredicate.values()].flatMap(claims => [claims[0] ?? [], deniedAmong(claims) ?? []].flat()),
     ...previewed.flatMap(({ claims }) => claims),
     ...otherwise.flatMap(({ claims }) => claims),
   ]
@@ -56,6 +63,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
         claims: claims.length,
         sample: inOne(headlineOf(claims[0]!)),
         toldSample: headlineOf(claims[0]!),
+        toldDenied: [deniedAmong(claims)].flatMap(denied => (denied ? headlineOf(denied) : []))[0] ?? null,
       })),
     made: added.predicates.slice(0, most),
     kinds: kindsOf(ledger, plan, fresh),
