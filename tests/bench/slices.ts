@@ -92,8 +92,12 @@ async function measure(): Promise<void> {
     await several('evidence without a voice that many claims come through', () => evidence('&without=voice'))
     await several('card without that voice', () => card(person(), '&without=voice'))
     console.log(`the app after these: ${mb(app.peak())}`)
+    await several('a claim written', () => written(address, person(), person()))
+    console.log(`the app after writing: ${mb(app.peak())}`)
     await oneTime('first search', () => ask(address, '/api/search?q=Haddad'))
     await several('search', async () => (await ask(address, `/api/search?q=Haddad+${Math.floor(next() * size.entities)}`)).ms)
+    await several('search, unfinished', async () => (await ask(address, '/api/search?q=h')).ms)
+    await several('search, misspelt', async () => (await ask(address, '/api/search?q=Hadadd')).ms)
     console.log(`the app after searches: ${mb(app.peak())}`)
     await oneTime('set aside a voice, first', () => ask(address, '/api/set-aside?without=voice&limit=100'))
     await oneTime('set aside a voice, again', () => ask(address, '/api/set-aside?without=voice&limit=100'))
@@ -116,9 +120,16 @@ async function oneTime(what: string, run: () => Promise<{ ms: number }>): Promis
   console.log(`${what}: ${((await run()).ms / 1000).toFixed(2)} s`)
 }
 
-async function ask(address: string, path: string): Promise<{ ms: number; answer: unknown }> {
+async function written(address: string, subject: string, object: string): Promise<number> {
+  const claim = { subject, predicate: 'ALLIED_WITH', object, source: 'doc-0', chain: [{ agent: 'paper-0', act: 'states' }], by: 'Bench' }
+  const { ms } = await ask(address, '/api/claims', { ...claim, again: true })
+  return ms
+}
+
+async function ask(address: string, path: string, body?: object): Promise<{ ms: number; answer: unknown }> {
   const begun = performance.now()
-  const response = await fetch(address + path)
+  const posted = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(address + path, posted)
   const text = await response.text()
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`)
   return { ms: performance.now() - begun, answer: JSON.parse(text) }
