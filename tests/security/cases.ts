@@ -16,7 +16,9 @@ export interface Case {
 const at = (file: string, ...names: string[]): Shown[] => names.map(name => ({ file: `tests/${file}.test.ts`, name }))
 const cypher = (...names: string[]) => at('server/hostile-cypher', ...names)
 const http = (...names: string[]) => at('server/hostile-http', ...names)
+const answers = (...names: string[]) => at('server/hostile-answers', ...names)
 const stream = (...names: string[]) => at('server/query-stream', ...names)
+const readers = (...names: string[]) => at('server/query-readers', ...names)
 
 export const cases: Case[] = [
   { number: 1, what: 'clauses that write, in subqueries too, are 403 and write nothing', tests: cypher('1: writes') },
@@ -54,9 +56,9 @@ export const cases: Case[] = [
   {
     number: 17,
     what: 'whoever leaves stops his query within a second',
-    tests: [...stream('17: the reader goes away'), ...cypher('17: leaving a real query')],
+    tests: [...readers('17: the reader goes away'), ...cypher('17: leaving a real query')],
   },
-  { number: 18, what: 'a slow reader holds the engine back, not memory', tests: stream('18: a slow reader') },
+  { number: 18, what: 'a slow reader holds the engine back, not memory', tests: readers('18: a slow reader') },
   {
     number: 19,
     what: 'a database that is down at the start is said, and Isnad runs without it',
@@ -92,12 +94,12 @@ export const cases: Case[] = [
   {
     number: 25,
     what: 'a signal lets queries end or stops them with a last line, exit 0',
-    tests: [...stream('25: shutting down'), ...at('server/process', '25: ending')],
+    tests: [...readers('25: shutting down'), ...at('server/process', '25: ending')],
   },
   {
     number: 26,
     what: 'a hundred queries at once: some run, some wait, the rest is told to come back',
-    tests: stream('26: a hundred queries at once'),
+    tests: readers('26: a hundred queries at once'),
   },
   { number: 27, what: 'a second process on a folder is told who holds it', tests: at('server/process', '27: a second process') },
   { number: 28, what: 'foreign and doubled Host headers are refused', tests: http('28: host names') },
@@ -116,9 +118,9 @@ export const cases: Case[] = [
   {
     number: 33,
     what: 'too much of headers or body, and lengths that contradict each other, are refused',
-    tests: http('33: sizes and lengths'),
+    tests: answers('33: sizes and lengths'),
   },
-  { number: 34, what: 'no answer gives a stack, a path or a secret away', tests: http('34: answers give nothing away') },
+  { number: 34, what: 'no answer gives a stack, a path or a secret away', tests: answers('34: answers give nothing away') },
   {
     number: 35,
     what: 'names and addresses that would be code stay words on every surface',
@@ -132,7 +134,7 @@ export const cases: Case[] = [
   {
     number: 37,
     what: 'archives that unpack without end are stopped, and none is unpacked onto the disk',
-    tests: at('import/read-files', 'a zip that unfolds to more than it may'),
+    tests: at('import/hostile-files', 'a zip that unfolds to more than it may'),
   },
   {
     number: 38,
@@ -203,7 +205,7 @@ export const cases: Case[] = [
   {
     number: 50,
     what: 'readers that stop reading hold up nobody',
-    tests: [...at('server/slots', '50: '), ...stream('50: '), ...at('server/stalled-readers', '50: ')],
+    tests: [...at('server/slots', '50: '), ...readers('50: '), ...at('server/stalled-readers', '50: ')],
   },
   { number: 51, what: 'wrong tokens of others do not lock the right one out', tests: [...http('31, 51: '), ...at('server/proxy', '51: ')] },
   {

@@ -46,7 +46,7 @@ export const mutations: Mutation[] = [
     file: 'server/http/security/headers.ts',
     from: `formAction: ["'none'"], frameAncestors: ["'none'"] },`,
     to: `formAction: ["'none'"] },`,
-    test: unit('server/hostile-http', 'headers of every answer /api/health'),
+    test: unit('server/hostile-answers', 'headers of every answer /api/health'),
   },
   {
     cases: [29],
@@ -54,7 +54,7 @@ export const mutations: Mutation[] = [
     file: 'server/http/security/headers.ts',
     from: `    "frame-ancestors 'none'",\n`,
     to: '',
-    test: unit('server/hostile-http', 'headers of every answer /'),
+    test: unit('server/hostile-answers', 'headers of every answer /'),
   },
   {
     cases: [28],
@@ -198,7 +198,7 @@ export const mutations: Mutation[] = [
     file: 'server/http/query/stream.ts',
     from: "response.on('close', () => stop(new StoreError('cancelled', coded('theReaderWentAway'))))",
     to: '',
-    test: unit('server/query-stream', '17: the reader goes away'),
+    test: unit('server/query-readers', '17: the reader goes away'),
   },
   {
     cases: [18],
@@ -206,7 +206,7 @@ export const mutations: Mutation[] = [
     file: 'server/http/query/lines.ts',
     from: 'if (!response.write(lines)) await rest(() => drained(response, signal))',
     to: 'response.write(lines)',
-    test: unit('server/query-stream', '18: a slow reader'),
+    test: unit('server/query-readers', '18: a slow reader'),
   },
   {
     cases: [50],
@@ -214,7 +214,7 @@ export const mutations: Mutation[] = [
     file: 'server/http/query/slots.ts',
     from: '          end()\n          resting.add(stop)',
     to: '          resting.add(stop)',
-    test: unit('server/query-stream', '50: four readers'),
+    test: unit('server/query-readers', '50: four readers'),
   },
   {
     cases: [26],
@@ -278,7 +278,7 @@ export const mutations: Mutation[] = [
     file: 'server/answers/problems.ts',
     from: "problem('internal', coded('somethingWentWrongInIsnad'))",
     to: "{ ...problem('internal', coded('somethingWentWrongInIsnad')), detail: String(error instanceof Error ? error.stack : error) }",
-    test: unit('server/hostile-http', '34: answers give nothing away'),
+    test: unit('server/hostile-answers', '34: answers give nothing away'),
   },
   {
     cases: [32],
@@ -294,7 +294,7 @@ export const mutations: Mutation[] = [
     file: 'server/http/app.ts',
     from: "limit: '1mb', inflate: false, verify",
     to: "limit: '100mb', inflate: false, verify",
-    test: unit('server/hostile-http', 'a body of 5 MB is 413'),
+    test: unit('server/hostile-answers', 'a body of 5 MB is 413'),
   },
   {
     cases: [23],
@@ -366,7 +366,7 @@ export const mutations: Mutation[] = [
     file: 'server/store/embedded/journal.ts',
     from: 'if (latest === null || revisions.has(latest)) return',
     to: 'if (latest !== folder) return',
-    test: unit('store/journal', 'is noticed, and said once'),
+    test: unit('store/journal-copy', 'is noticed, and said once'),
   },
   {
     cases: [46],

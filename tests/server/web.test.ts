@@ -1,30 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createPlain, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import express, { type ErrorRequestHandler } from 'express'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { asItIs } from '../../server/contract/told/coded.ts'
 import { webRoutes } from '../../server/http/routes/web.ts'
-import { differenceOf, missingQuotes } from '../../server/web/compare.ts'
 import { fetchPage } from '../../server/web/fetch-page.ts'
 import { pagesOf } from '../../server/web/pages.ts'
 import { isPublic, publicLookup } from '../../server/web/public-address.ts'
-import { readPage } from '../../server/web/read-page.ts'
 import { pageIn } from '../../server/web/warc.ts'
-
-const article = (words: string) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Harbour | Tide</title>
-<meta property="og:title" content="The harbour that nobody owns"><meta property="og:site_name" content="Tide Weekly">
-<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"x","datePublished":"2022-07-20T10:00:00Z","author":[{"@type":"Person","name":"Ivo Marsh"}]}]}</script>
-<script>document.title = 'changed by a script'; while (true) {}</script></head><body><nav>Menu</nav><article><h1>The harbour that nobody owns</h1>
-<p>Ada Quist told the port that she “never owned” the pier, according to two clerks who spoke to this paper on the morning after.</p>
-<p>${words}</p><p>The harbour has been closed since the winter, and its ledgers, said the port, are with the court in Kiel.</p></article></body></html>`
+import { article, words } from './web-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-pages-'))
 let asked: string[] = []
-const words = 'A clerk said: the papers were signed at night.'
 const answers: Record<string, (response: ServerResponse, request: IncomingMessage) => void> = {
   '/article': response => response.writeHead(200, { 'content-type': 'text/html' }).end(article(words)),
   '/gone': response => response.writeHead(404).end(),
@@ -82,13 +73,6 @@ beforeAll(async () => {
   await new Promise<void>(done => raw.listen(0, '127.0.0.1', done))
   port = (server.address() as AddressInfo).port
   rawPort = (raw.address() as AddressInfo).port
-})
-afterAll(() => {
-  for (const socket of open) socket.destroy()
-  raw.close()
-  server.closeAllConnections()
-  server.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 const at = (path: string) => `http://127.0.0.1:${port}${path}`
 const refusal = (work: Promise<unknown>): Promise<string> =>
@@ -198,31 +182,6 @@ it('gives its places back after pages that answer nothing, and when somebody lea
   ours.closeAllConnections()
   ours.close()
   await pages.close()
-})
-
-it('reads what a page says of itself, and runs nothing of it', () => {
-  const page = readPage(Buffer.from(article(words)), 'text/html')
-  expect(page).toMatchObject({
-    ...{ title: 'The harbour that nobody owns', publisher: 'Tide Weekly', author: 'Ivo Marsh', language: 'en' },
-    ...{ date: '2022-07-20', dateBasis: 'in the page’s data (JSON-LD)' },
-  })
-  expect(page.text).toContain('A clerk said: the papers were signed at night.')
-  expect(page.text).not.toContain('changed by a script')
-})
-
-it('says what changed, and which quotes do not stand there', () => {
-  const before = readPage(Buffer.from(article(words)), '').text
-  const after = readPage(Buffer.from(article('A clerk said: nothing was signed.')), '').text
-  expect(differenceOf(before, after)).toEqual({
-    gone: { count: 1, first: [words] },
-    fresh: { count: 1, first: ['A clerk said: nothing was signed.'] },
-  })
-  const quotes = [
-    { claim: 'c1', quote: 'she "never owned" the pier' },
-    { claim: 'c2', quote: 'the papers were signed at night' },
-    { claim: 'c3', quote: 'Ada Quist told the port … according to two clerks' },
-  ]
-  expect(missingQuotes(after, quotes).map(({ claim }) => claim)).toEqual(['c2'])
 })
 
 it('keeps a page as a file with its hash, for its owner alone; a changed file is none', async () => {

@@ -4,35 +4,19 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
-import { journalEntries, openJournal } from '../../server/store/embedded/journal.ts'
+import { openJournal } from '../../server/store/embedded/journal.ts'
 import { decodeEntries, encodeEntries, type JournalEntry, parseEntries } from '../../server/store/embedded/journal-entries.ts'
 import { journalHead } from '../../server/store/embedded/journal-head.ts'
-import type { StoredValue } from '../../server/store/graph-elements.ts'
-import { nextRevision } from '../../server/store/revision.ts'
 import { schemaVersion } from '../../server/store/schema-version.ts'
 import { StoreError } from '../../server/store/store.ts'
+import { node, said, stateOf } from './journal-kit.ts'
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-journal-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-const node = (id: string, properties: Record<string, StoredValue> = {}): JournalEntry => [
-  'node',
-  'Entity',
-  id,
-  ['Entity'],
-  { id, ...properties },
-]
-const said: string[] = []
 const open = (compactFrom?: number) => openJournal(folder, line => said.push(line), compactFrom)
-const stateOf = (path: string) => {
-  const state = emptyState()
-  for (const entries of journalEntries(path, statSync(path).size)) applyEntries(state, entries)
-  return [...state.nodes.keys()]
-}
 const file = () => join(folder, 'journal')
 const keptWith = (bytes: Buffer) =>
   readdirSync(folder).filter(name => name.startsWith('journal.') && readFileSync(join(folder, name)).equals(bytes))
@@ -222,46 +206,5 @@ describe('the journal', () => {
     writeFileSync(file(), Buffer.concat([first, whole.subarray(before, -1)]))
     open().close()
     expect([statSync(file()).size, stateOf(file())]).toEqual([before, ['Entity:a']])
-  })
-})
-
-describe('an older copy in the place of the journal', () => {
-  const write = async (id: string) => {
-    said.length = 0
-    const journal = open()
-    const revision = nextRevision(journal.revision)
-    await journal.append([node(id)], revision)
-    journal.close()
-    return revision
-  }
-
-  test('is noticed, and said once with the write that it lacks', async () => {
-    const first = await write('a')
-    const older = readFileSync(file())
-    const second = await write('b')
-    expect(said).toEqual([])
-    writeFileSync(file(), older)
-    await write('c')
-    expect(said).toEqual([
-      expect.stringContaining(`does not hold write ${second}, the last that was acknowledged here; its own last is ${first}.`),
-    ])
-    expect(stateOf(file())).toEqual(['Entity:a', 'Entity:c'])
-    await write('d')
-    expect(said).toEqual([])
-  })
-
-  test('a journal that was compacted, rebuilt, or left without its last mark is none', async () => {
-    await write('a')
-    for (let i = 0; i < 40; i++) await write('b')
-    const size = statSync(file()).size
-    said.length = 0
-    open(1).close()
-    expect([statSync(file()).size < size, said]).toEqual([true, [expect.stringMatching(/was compacted from/)]])
-    rmSync(join(folder, 'journal.latest'))
-    await write('c')
-    expect(said).toEqual([])
-    writeFileSync(join(folder, 'journal.latest'), 'x')
-    await write('d')
-    expect(said).toEqual([])
   })
 })

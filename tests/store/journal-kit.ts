@@ -1,0 +1,19 @@
+import { statSync } from 'node:fs'
+import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
+import { journalEntries } from '../../server/store/embedded/journal.ts'
+import type { JournalEntry } from '../../server/store/embedded/journal-entries.ts'
+import type { StoredValue } from '../../server/store/graph-elements.ts'
+
+export const node = (id: string, properties: Record<string, StoredValue> = {}): JournalEntry => [
+  'node',
+  'Entity',
+  id,
+  ['Entity'],
+  { id, ...properties },
+]
+export const said: string[] = []
+export const stateOf = (path: string) => {
+  const state = emptyState()
+  for (const entries of journalEntries(path, statSync(path).size)) applyEntries(state, entries)
+  return [...state.nodes.keys()]
+}
