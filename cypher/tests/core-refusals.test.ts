@@ -99,6 +99,10 @@ describe('errors carry code, wording and position', () => {
     ['RETURN [x IN [1] | COUNT { MATCH (n) WITH count(*) AS c RETURN c }] AS a', 43],
     ['RETURN [x IN [1] WHERE EXISTS { MATCH (n) WITH count(*) AS c RETURN c } | x] AS a', 48],
     ['RETURN reduce(s = 0, x IN [1] | s + COUNT { MATCH (n) RETURN count(*) AS c }) AS a', 62],
+    ['RETURN any(x IN [1] WHERE COUNT { MATCH (n) RETURN count(*) AS c } > 1) AS c', 52],
+    ['RETURN none(x IN [1] WHERE COUNT { MATCH (n) RETURN count(*) AS c } > 1) AS c', 53],
+    ['RETURN all(x IN [1] WHERE EXISTS { MATCH (n) RETURN count(*) AS c }) AS c', 53],
+    ['RETURN single(x IN [1] WHERE EXISTS { MATCH (n) RETURN count(*) AS c }) AS c', 56],
   ])('aggregates in what is worked out item by item: %s', (query, column) => {
     const error = failure(query)
     expect(error.code).toBe(SYNTAX)

@@ -97,6 +97,8 @@ const answers: [query: string, rows: string[]][] = [
   ['UNWIND [0.0, -0.0, 0] AS v RETURN min(v), max(v), count(DISTINCT v)', ['0.0, 0.0, 1']],
   ['UNWIND [[0.0, 1], [-0.0, 2]] AS v RETURN v ORDER BY v', ['[0.0 2]', '[0.0 1]']],
   ['UNWIND [9223372036854775807, 9223372036854775807.0, 9223372036854775806, 1e19] AS v RETURN count(DISTINCT v)', ['3']],
+  ['UNWIND [9.223372036854775807E18, 9223372036854775807] AS v RETURN count(DISTINCT v)', ['1']],
+  ['RETURN 9223372036854775807 IN [9.223372036854775807E18] AS a', ['true']],
   [
     'UNWIND [9007199254740993, 9007199254740992.0] AS x RETURN percentileDisc(x, 0.0), percentileDisc(x, 1.0)',
     ['9007199254740993, 9007199254740992.0'],
@@ -110,5 +112,10 @@ const answers: [query: string, rows: string[]][] = [
 describe('numbers of two types', () => {
   test.each(answers)('%s', (query, rows) => {
     expect(ask(query, mixed())).toEqual(rows)
+  })
+  test('parameters too', () => {
+    const params = { a: 2n ** 53n + 1n, b: 2 ** 53 }
+    const query = 'RETURN $a = $b AS c, $a > $b AS d, $a IN [$b] AS e, CASE $a WHEN $b THEN 1 ELSE 0 END AS f'
+    expect(ask(query, mixed(), params)).toEqual(['false, true, false, 0'])
   })
 })

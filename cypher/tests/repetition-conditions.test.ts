@@ -42,6 +42,7 @@ const answers: [query: string, rows: string[]][] = [
   ['OPTIONAL MATCH (a:A)((x)-[r]->(y) WHERE y.k < b.k){2,2}(b) RETURN count(*) AS c, count(a) AS d', ['1, 0']],
   // inside a quantified relationship its name is one relationship
   ['MATCH (a:A)-[r WHERE r.k > 2]->{1,2}(b) RETURN count(*) AS c', ['4']],
+  ['MATCH (a)-[r WHERE r.k > 2]->{1,2}(b) RETURN count(*) AS c', ['10']],
   ['MATCH (a:A)-[r WHERE r.k > a.k]->{1,2}(b) RETURN count(*) AS c', ['1']],
   ['MATCH (a:A)-[r WHERE r.k > b.k]->{1,2}(b) RETURN b.k, size(r) ORDER BY b.k, size(r)', ['0, 2', '0, 2', '3, 1']],
   ['MATCH (a:A)-[r WHERE EXISTS { (x)-[r]->() WHERE x.k > b.k }]->{1,2}(b) RETURN count(*) AS c', ['2']],
