@@ -1,6 +1,7 @@
 import type { NodeValue, RelationshipValue, Value } from '../types/types.ts'
 import { dropFrom } from './adjacency.ts'
 import { type Column, Columns } from './columns.ts'
+import { FarEnds, type Steps } from './far-ends.ts'
 import { LabelIndex } from './label-index.ts'
 import { PropertyIndexes } from './property-indexes.ts'
 import { RecordProperties } from './record-properties.ts'
@@ -20,6 +21,7 @@ export class PropertyGraph {
   readonly #unlinked = new Unlinked()
   readonly #steps = new StepCounts()
   readonly #columns = new Columns()
+  readonly #farEnds = new FarEnds()
   readonly #labelSets = new Map<string, readonly string[]>()
   #nodeCount = 0
   #relationshipCount = 0
@@ -83,7 +85,7 @@ export class PropertyGraph {
     )
     this.#relationships.push(relationship)
     this.#relationshipCount++
-    this.#steps.forget()
+    this.#stepsChanged()
     this.#unlinked.add(relationship.type, start, end)
     this.#keys.addKeys(relationship.properties)
     return relationship
@@ -91,6 +93,7 @@ export class PropertyGraph {
 
   link(): void {
     this.#unlinked.link(this.#nodes, this.#relationships)
+    this.#farEnds.forget()
   }
 
   removeRelationship(relationship: RelationshipValue): void {
@@ -102,7 +105,7 @@ export class PropertyGraph {
     this.#keys.dropKeys(stored.properties)
     this.#relationships[relationship.id] = undefined
     this.#relationshipCount--
-    this.#steps.forget()
+    this.#stepsChanged()
   }
 
   setProperties(entity: NodeValue | RelationshipValue, properties: ReadonlyMap<string, Value>): void {
@@ -165,6 +168,12 @@ export class PropertyGraph {
   knownColumn(key: string): Column | undefined {
     return this.#columns.known(key)
   }
+  /** `tick` is called where `ends` is made for it. */
+  stepsFrom(direction: 'out' | 'in', types: readonly string[] | undefined, tick: () => void): Steps {
+    const steps = this.#farEnds.of(direction, types)
+    if (!steps.ends && steps.walked > this.#relationshipCount) steps.make(this.#nodes, tick)
+    return steps
+  }
   /** Candidates: every node with an equal value is among them. */
   nodesWithProperty(label: string, key: string, value: Value): readonly StoredNode[] {
     return this.#properties.lookup(label, key, value, this.#labels)
@@ -178,6 +187,11 @@ export class PropertyGraph {
   }
   propertyKeys(): string[] {
     return this.#keys.names()
+  }
+
+  #stepsChanged(): void {
+    this.#steps.forget()
+    this.#farEnds.forget()
   }
 
   #changed(): void {

@@ -1,5 +1,5 @@
 /**
- * Walks whose list of relationships nobody reads do not make one; where rows that come twice change nothing either, each far end is
+ * Walks whose list of relationships nobody reads do not make one, steps whose relationship nobody reads do not look at it; where rows that come twice change nothing either, each far end is
  * looked for once.
  */
 import { mentions, walk } from '../analyze/walk.ts'
@@ -15,6 +15,7 @@ export function withLeanWalks(plan: Plan, read: readonly number[]): Plan {
 
 /** Numbers of operators that are no reading of a slot; any other counts as one, also those of operators that are added later. */
 const NOT_READ: Partial<Record<Plan['op'], ReadonlySet<string>>> = {
+  Expand: new Set(['relationship']),
   VarLengthExpand: new Set(['list', 'min', 'max']),
   Optional: new Set(['slots']),
   NodeLeftOuterHashJoin: new Set(['slots']),
@@ -55,7 +56,8 @@ function lean(plan: Plan, read: ReadonlySet<number>, once: boolean): Plan {
   const inner = 'inner' in plan && { inner: lean(plan.inner, read, below && plan.op !== 'StatefulShortestPath') }
   const input = 'input' in plan && { input: lean(plan.input, read, below) }
   const own = plan.op === 'VarLengthExpand' && leanWalk(plan.min, read.has(plan.list), once)
-  return { ...plan, ...input, ...inner, ...own } as Plan
+  const step = plan.op === 'Expand' && { unread: !read.has(plan.relationship) }
+  return { ...plan, ...input, ...inner, ...own, ...step } as Plan
 }
 
 /** A walk of at least two may have to take a longer way than the shortest, which a search for ends does not find. */

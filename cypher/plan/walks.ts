@@ -12,6 +12,8 @@ export interface Expand<P> extends StepOver<P> {
   readonly direction: Direction
   readonly types: readonly string[] | undefined
   readonly distinctFrom: readonly number[]
+  /** Nobody reads the relationship. */
+  readonly unread?: boolean
   readonly detail: string
 }
 export interface BoundExpand<P> extends StepOver<P> {

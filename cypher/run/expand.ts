@@ -5,7 +5,7 @@ import { CypherError } from '../types/errors.ts'
 import { isRelationship } from '../types/kinds.ts'
 import type { NodeValue, RelationshipValue, Value } from '../types/types.ts'
 import type { Builder, Cursor } from './eval/builder.ts'
-import { countEachExpand, countExpand, pushExpand } from './push-expand.ts'
+import { countEachExpand, countExpand, pushExpand, someExpand } from './push-expand.ts'
 import { asNode, isNew, leads, Neighbours } from './relationships.ts'
 
 /** The innermost loop of most queries: its state is in local variables. */
@@ -61,7 +61,8 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
 function counted(plan: Expand, input: Cursor, b: Builder): Pick<Cursor, 'count' | 'countEach' | 'some'> {
   const count = countExpand(plan, input, b)
   const countEach = countEachExpand(plan, input, b)
-  return plan.input.op === 'Argument' ? { count, countEach, some: () => count() > 0 } : { count, countEach }
+  if (plan.input.op !== 'Argument') return { count, countEach }
+  return { count, countEach, some: plan.distinctFrom.length > 0 ? () => count() > 0 : someExpand(plan, b) }
 }
 
 /** Every way to fit a bound relationship, or list of them, between two ends. */

@@ -1,6 +1,7 @@
 /** One step along a relationship where all rows are read: pushed or only counted. */
 
 import type { QueryContext } from '../graph/context.ts'
+import type { Ends, Steps } from '../graph/far-ends.ts'
 import type { PropertyGraph } from '../graph/property-graph.ts'
 import type { Adjacency, StoredNode } from '../graph/stored.ts'
 import type { Expand } from '../plan/plan.ts'
@@ -14,13 +15,28 @@ const TICK_MASK = 7
 /** Plain nested loops, made once for all times that it is opened. */
 export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () => void) => void {
   const { row, ctx } = b
-  const { from, to, relationship: slot, into, distinctFrom, types, direction } = plan
+  const { from, to, relationship: slot, into, distinctFrom, types, direction, unread } = plan
   const [other] = distinctFrom
+  const nodes = ctx.graph.nodeTable
+  /** Where only far ends are asked for. */
+  const byEnds = unread && !into && other === undefined
+  let out: Steps | undefined
+  let incomingSteps: Steps | undefined
   const outgoing = direction !== 'in'
   const incomingToo = direction !== 'out'
   const both = direction === 'both'
   let visit = (): void => {}
-  const walk = (start: StoredNode, buckets: Adjacency, incoming: boolean): void => {
+  const walkEnds = ({ first, ends }: Ends, id: number, noLoops: boolean): void => {
+    const last = first[id + 1]!
+    ctx.tick()
+    for (let i = first[id]!; i < last; i++) {
+      if ((i & TICK_MASK) === TICK_MASK) ctx.tick()
+      if (noLoops && ends[i] === id) continue
+      row[to] = nodes[ends[i]!]!
+      visit()
+    }
+  }
+  const walk = (start: StoredNode, buckets: Adjacency, incoming: boolean, steps: Steps | undefined): void => {
     // earlier slots do not change while this node is expanded; usually there is one relationship among them
     const before = other === undefined ? undefined : row[other]
     const others = distinctFrom.length > 1 || Array.isArray(before)
@@ -30,6 +46,7 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () 
       const { type, relationships } = buckets[i]!
       if (types && !types.includes(type)) continue
       ctx.tick()
+      if (steps) steps.walked += relationships.length
       for (let k = 0; k < relationships.length; k++) {
         const relationship = relationships[k]!
         if ((k & TICK_MASK) === TICK_MASK) ctx.tick()
@@ -45,11 +62,18 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () 
   const walkFrom = (): void => {
     const start = asNode(row[from] as Value)
     if (!start) return
-    if (outgoing && start.out) walk(start, start.out, false)
-    if (incomingToo && start.in) walk(start, start.in, true)
+    if (outgoing) {
+      if (out?.ends) walkEnds(out.ends, start.id, false)
+      else if (start.out) walk(start, start.out, false, out)
+    }
+    if (!incomingToo) return
+    if (incomingSteps?.ends) walkEnds(incomingSteps.ends, start.id, both)
+    else if (start.in) walk(start, start.in, true, incomingSteps)
   }
   return wanted => {
     visit = wanted
+    if (byEnds && outgoing && !out?.ends) out = ctx.graph.stepsFrom('out', types, () => ctx.tick())
+    if (byEnds && incomingToo && !incomingSteps?.ends) incomingSteps = ctx.graph.stepsFrom('in', types, () => ctx.tick())
     eachRow(input, walkFrom)
   }
 }
@@ -83,6 +107,18 @@ function storedCount({ input, from, types, direction, distinctFrom }: Expand, gr
   if (input.slot !== from || input.input.op !== 'Argument') return undefined
   if (input.op === 'NodeByLabelScan') return graph.stepCount(input.label, types, direction)
   return types ? [...new Set(types)].reduce((n, type) => n + graph.typeCount(type), 0) : graph.relationshipCount
+}
+
+/** Whether there is any step at all: no list of relationships is empty, so none is looked into. */
+export function someExpand({ from, types, direction }: Expand, b: Builder): () => boolean {
+  const { row, ctx } = b
+  const leads = (buckets: Adjacency | undefined): boolean =>
+    buckets !== undefined && (types === undefined || buckets.some(({ type }) => types.includes(type)))
+  return () => {
+    ctx.tick()
+    const start = asNode(row[from] as Value)
+    return start !== null && ((direction !== 'in' && leads(start.out)) || (direction !== 'out' && leads(start.in)))
+  }
 }
 
 /** Per input row that has any. */
