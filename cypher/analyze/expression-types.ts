@@ -1,5 +1,5 @@
 /** The type of an expression, and what 5.26 refuses of it. */
-import type { Arithmetic, Expression, FunctionCall, PathPattern, Subquery } from '../ast/ast.ts'
+import type { Arithmetic, Expression, FunctionCall, PathPattern, Reduce, Subquery } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, refusedArgument, STORED } from './expected.ts'
@@ -27,6 +27,7 @@ export class ExpressionTypes {
   readonly #params: ParameterTypes
   readonly #refusals: Refusals
   readonly #queries: Queries
+  #accumulators: ReadonlySet<string> = new Set()
   constructor(params: ParameterTypes, refusals: Refusals, queries: Queries) {
     this.#params = params
     this.#refusals = refusals
@@ -132,8 +133,8 @@ export class ExpressionTypes {
       case 'reduce': {
         const start = this.type(e.initial, sight)
         const item = itemOf(this.expected(e.list, LIST, sight))
-        const step = this.type(e.step, new Map([...sight, [e.accumulator, start], [e.variable, item]]))
-        if (start === 'Boolean') this.#truth(e.step, isListType(step) ? step : undefined)
+        const step = this.#accumulated(e, new Map([...sight, [e.accumulator, start], [e.variable, item]]))
+        if (start === 'Boolean' && this.#refusals.pass !== PASS.resolved) this.#truth(e.step, isListType(step) ? step : undefined)
         return start
       }
       case 'patternComprehension': {
@@ -151,13 +152,24 @@ export class ExpressionTypes {
     }
   }
 
+  #accumulated({ accumulator, step }: Reduce, sight: Sight): StaticType {
+    const before = this.#accumulators
+    this.#accumulators = new Set([...before, accumulator])
+    const type = this.type(step, sight)
+    this.#accumulators = before
+    return type
+  }
+
   #arithmetic(e: Arithmetic, sight: Sight): StaticType {
     const [first, ...others] = e.operands
     let before = first && this.type(first, sight)
     others.forEach((operand, i) => {
       const operator = e.operators[i]!
       const type = this.type(operand, sight)
-      if (operator === '+') this.#refusals.expect(operand, type, addedTo(before))
+      // once parameters and library functions are known, what is added to an accumulator is not checked
+      const accumulated = i === 0 && first?.kind === 'variable' && this.#accumulators.has(first.name)
+      if (operator === '+' && accumulated && this.#refusals.pass === PASS.resolved) before = undefined
+      else if (operator === '+') this.#refusals.expect(operand, type, addedTo(before))
       else {
         const [left, right] = operandsOf(operator, before)
         // an operation is refused for one side only

@@ -1,4 +1,4 @@
-/** Patterns that stand for values in a map, where the analyzer knows no types. */
+/** Patterns that stand for values in a map or a CASE, where the analyzer knows no types. */
 import type { Expression, Statement } from '../ast/ast.ts'
 import { PLACES } from '../ast/walk.ts'
 import { CypherError } from '../types/errors.ts'
@@ -14,18 +14,25 @@ export function refusedPatternsInMaps({ query }: Statement, reading: Reading): T
       return
     }
     const e = part as Expression
-    if (OWN.has(e.kind)) return
+    if (OWN.has(e.kind)) {
+      for (const inner of Object.values(e)) look(inner)
+      return
+    }
     if (e.kind !== 'patternPredicate') for (const [key, inner] of Object.entries(e)) if (!PLACES.has(key)) visit(inner, messageIn(e, key))
     if (e.kind === 'patternPredicate' && message && !e.inExists)
       told.push(reading.told(CypherError.syntaxError(message, e.position), PASS.coercion))
   }
-  walk(query, node => {
-    if (node.kind === 'map') visit(node, undefined)
-    return node.kind !== 'map'
-  })
+  const look = (tree: unknown): void =>
+    walk(tree, node => {
+      if (!UNTYPED.has(node.kind ?? '')) return undefined
+      visit(node, undefined)
+      return false
+    })
+  look(query)
   return told
 }
 
+const UNTYPED: ReadonlySet<string> = new Set(['map', 'case'])
 /** What stands in these is looked at by itself. */
 const OWN: ReadonlySet<string> = new Set(['exists', 'count', 'collect', 'patternComprehension', 'shortestPath'])
 const LOGICAL: ReadonlySet<string> = new Set(['and', 'or', 'xor', 'not'])

@@ -7,7 +7,7 @@ import { PatternNames } from './pattern-names.ts'
 import { type AllNames, type Named, Scope, used } from './scope.ts'
 import { declareTogether, give, type InExpression, isImporting, merged, partedBy, placeOfItem, sameKeys, shadowing } from './scope-rules.ts'
 import { isUnseen, Sorting } from './sorting.ts'
-import { mentionsAggregate } from './walk.ts'
+import { hasAggregate, mentionsAggregate } from './walk.ts'
 
 /** `sees`: whether an error of the analyzer is about a name that can be seen in an ORDER BY. */
 export function refusedNames(
@@ -123,14 +123,17 @@ class Names {
       this.scope = (seesBefore ? before : after).child()
       give(clause, before, this.scope)
       const sorting = this.sorting
-      this.sorting = seesBefore || orderBy.length === 0 ? undefined : new Sorting(clause, before)
+      // the analyzer sees no aggregates in subqueries
+      const unaware = !seesBefore && !distinct && !items.some(({ expression }) => hasAggregate(expression))
+      this.sorting = seesBefore || (orderBy.length === 0 && !unaware) ? undefined : new Sorting(clause, before, unaware)
       if (this.sorting) this.sorts.push(this.sorting)
       for (const { expression } of orderBy) {
         this.sorting?.begin(expression)
         this.visit(expression)
       }
-      this.sorting = sorting
+      if (!unaware) this.sorting = sorting
       this.visit(where)
+      this.sorting = sorting
     }
     this.scope = after
   }

@@ -1,4 +1,4 @@
-/** The names in the ORDER BY of a clause that aggregates or is DISTINCT, which sees only its columns. */
+/** The names in the ORDER BY, or WHERE, of a clause that aggregates or is DISTINCT, which sees only its columns. */
 import type { Expression, ProjectionClause } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import type { Scope } from './scope.ts'
@@ -13,16 +13,20 @@ export class Sorting {
   readonly seen = new Set<number>()
   readonly #columns: ReadonlySet<string>
   readonly #before: Scope
-  #alone = false
+  /** No aggregate stands outside of a subquery: then the analyzer tells of no name. */
+  readonly #unaware: boolean
+  #alone: boolean
 
-  constructor({ items }: ProjectionClause, before: Scope) {
+  constructor({ items }: ProjectionClause, before: Scope, unaware: boolean) {
+    this.#unaware = unaware
+    this.#alone = unaware
     this.#columns = new Set(items.map(({ expression }) => fingerprint(expression)))
     this.#before = before
   }
 
   /** Beside an aggregate that is no column the analyzer tells of that only. */
   begin(expression: Expression): void {
-    this.#alone = false
+    this.#alone = this.#unaware
     walk(expression, node => {
       if (this.#columns.has(fingerprint(node as Expression))) return false
       this.#alone ||= isAggregate(node)

@@ -1,12 +1,24 @@
 /** The analyzer infers types too, but of a later version, whose `+` joins more than 5.26's, and without parameters. */
-import type { Clause, GroupPattern, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast/ast.ts'
+import type {
+  Clause,
+  GroupPattern,
+  NodePattern,
+  PathPattern,
+  ProcedureCall,
+  Query,
+  RelationshipPattern,
+  Statement,
+  Subquery,
+} from '../ast/ast.ts'
 import { procedures } from '../procedures/index.ts'
+import { CypherError } from '../types/errors.ts'
 import { expectedBy } from './expected.ts'
 import { ExpressionTypes, type Sight } from './expression-types.ts'
 import { PASS, type Reading, type Told } from './order.ts'
+import { namedAt } from './place.ts'
 import { Refusals } from './refusals.ts'
 import { typeOfKind } from './result-types.ts'
-import { either, itemOf, type ParameterTypes, type StaticType, typeNamed } from './static-types.ts'
+import { either, itemOf, namesIn, type ParameterTypes, type StaticType, typeNamed, typeText } from './static-types.ts'
 import { mentionsAggregate } from './walk.ts'
 
 /** What 5.26 refuses by its type. typesRefused() checks parameters and library functions later. */
@@ -117,6 +129,7 @@ class QueryTypes {
         const many = element.kind === 'relationship' && (element.length || element.quantifier)
         const type = element.kind === 'node' ? 'Node' : 'Relationship'
         const { variable } = element
+        this.#refuseConflict(element, seen, many ? { list: type } : type)
         if (variable && !seen.has(variable)) seen = new Map([...seen, [variable, many ? { list: type } : type]])
         // inside a quantified relationship its name means one of them
         const inside = variable && many ? new Map([...seen, [variable, type]]) : seen
@@ -125,6 +138,15 @@ class QueryTypes {
       }
     }
     return seen
+  }
+
+  /** The analyzer knows no types of parameters and of what library functions give. */
+  #refuseConflict(element: NodePattern | RelationshipPattern, seen: Sight, wanted: StaticType): void {
+    const { variable } = element
+    const known = variable === undefined ? undefined : seen.get(variable)
+    if (this.#refusals.pass !== PASS.resolved || typeof known !== 'string' || namesIn(known).includes(typeText(wanted))) return
+    const message = `Type mismatch: ${variable} defined with conflicting type ${typeText(known)} (expected ${typeText(wanted)})`
+    this.#refusals.refuse(CypherError.syntaxError(message, namedAt(element)))
   }
 
   #group({ path, where }: GroupPattern, sight: Sight): Sight {

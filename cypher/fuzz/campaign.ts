@@ -98,8 +98,7 @@ class Campaign {
     const seed = this.#options.seed * 10_000 + index
     const own = index % 5 === 4
     const graph: FuzzGraph = own ? await seedGraph() : randomGraph(seed)
-    this.#ours.load(graph)
-    await this.#theirs.load(graph)
+    this.#ours.load(await this.#theirs.load(graph))
     const random = new Random(seed ^ 0x5bd1e995)
     const make = {
       grammar: () => generate(random, graph.words, PARAMETERS),

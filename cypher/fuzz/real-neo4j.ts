@@ -17,6 +17,9 @@ function placeIn(message: string): string | undefined {
 const driverParams = (params: ReadonlyMap<string, Value>): Record<string, unknown> =>
   Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
 
+const byId = ({ records }: { readonly records: readonly { get(key: string): unknown }[] }): number[] =>
+  records.toSorted((a, b) => Number(a.get('id')) - Number(b.get('id'))).map(record => Number(record.get('i')))
+
 export class RealNeo4j {
   readonly #driver: Driver
   readonly #params: Record<string, unknown>
@@ -55,7 +58,9 @@ export class RealNeo4j {
     }
   }
 
-  async load({ nodes, relationships }: FuzzGraph): Promise<void> {
+  /** Gives the graph as it stands there: in the order of its ids, by which nodes and relationships compare, and which are used again. */
+  async load<G extends Pick<FuzzGraph, 'nodes' | 'relationships'>>(graph: G): Promise<G> {
+    const { nodes, relationships } = graph
     const plain = (properties: Readonly<Record<string, Value>>): unknown => valueToDriver(new Map(Object.entries(properties)))
     await this.#run('MATCH (n) DETACH DELETE n', {})
     const made = await this.#run(
@@ -63,10 +68,20 @@ export class RealNeo4j {
       { nodes: nodes.map(node => ({ labels: node.labels, properties: plain(node.properties) })) },
     )
     const ids = new Map(made.records.map(record => [Number(record.get('i')), record.get('id')]))
-    await this.#run(
-      'UNWIND $all AS r MATCH (a) WHERE id(a) = r.from MATCH (b) WHERE id(b) = r.to CREATE (a)-[x:$(r.type)]->(b) SET x = r.properties',
+    const linked = await this.#run(
+      'UNWIND range(0, size($all) - 1) AS i WITH i, $all[i] AS r MATCH (a) WHERE id(a) = r.from MATCH (b) WHERE id(b) = r.to CREATE (a)-[x:$(r.type)]->(b) SET x = r.properties RETURN i, id(x) AS id',
       { all: relationships.map(r => ({ type: r.type, from: ids.get(r.from), to: ids.get(r.to), properties: plain(r.properties) })) },
     )
+    const [order, linkedOrder] = [made, linked].map(byId) as [number[], number[]]
+    const at = new Map(order.map((from, to) => [from, to]))
+    return {
+      ...graph,
+      nodes: order.map(i => nodes[i]!),
+      relationships: linkedOrder.map(i => {
+        const { from, to, ...rest } = relationships[i]!
+        return { ...rest, from: at.get(from)!, to: at.get(to)! }
+      }),
+    }
   }
 
   async ask(text: string, params?: ReadonlyMap<string, Value>): Promise<Reply> {

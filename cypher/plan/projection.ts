@@ -1,4 +1,4 @@
-import { conjuncts, fingerprint, hasAggregate, mentions, rewrite } from '../analyze/walk.ts'
+import { conjuncts, fingerprint, hasAggregate, mentions, mentionsAggregate, rewrite } from '../analyze/walk.ts'
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
 import { aggregate } from './aggregation.ts'
@@ -36,7 +36,8 @@ export function planProjection(
   let plan = projected.plan
   if (clause.distinct) plan = { op: 'Distinct', input: plan, slots, rows: plan.rows }
   // WHERE and ORDER BY see earlier names as long as the rows are still the earlier ones
-  const sight = clause.distinct ? projected.scope : projected.sorting
+  const aggregatesWithin = !clause.star && items.some(item => mentionsAggregate(item.expression))
+  const sight = clause.distinct || (aggregatesWithin && !aggregating) ? projected.scope : projected.sorting
   const where = clause.where && aliased(clause.where, items)
   const kept = where ? [...new Set([...slots, ...[...mentions(where)].flatMap(name => sight.slot(name) ?? [])])] : slots
   plan = sortAndCut(clause, projected.orderBy, plan, sight, kept, projected.scope)

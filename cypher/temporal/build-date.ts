@@ -33,7 +33,7 @@ export function buildDate(fields: Fields, base: number | undefined, whole: boole
     case 'quarter':
       return quarterDate(fields, year, base)
     case 'ordinal':
-      return ordinalDate(year ?? civilOf(base ?? 0).year, fields.number('ordinalday') ?? 1)
+      return ordinalDate(year ?? (base === undefined ? 0 : civilOf(base).year), fields.number('ordinalday') ?? 1)
     default:
       return calendarDate(fields, year, base)
   }
@@ -49,8 +49,9 @@ function systemOf(fields: Fields): (typeof SYSTEMS)[number] {
   )
 }
 
-function requireFields(fields: Fields, { large, small }: (typeof SYSTEMS)[number], whole: boolean): void {
-  if (!fields.has('year')) throw CypherError.argumentError('year must be specified')
+/** An ordinal day may stand alone, in the year 0. */
+function requireFields(fields: Fields, { name, large, small }: (typeof SYSTEMS)[number], whole: boolean): void {
+  if (!fields.has('year') && (whole || name !== 'ordinal')) throw CypherError.argumentError('year must be specified')
   if (large && !fields.has(large) && fields.has(small)) {
     throw CypherError.argumentError(`${spelling(small)} cannot be specified without ${spelling(large)}`)
   }

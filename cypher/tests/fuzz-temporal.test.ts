@@ -19,6 +19,11 @@ const answers: [query: string, rows: string[]][] = [
   // a null field has its first value
   ['RETURN toString(date({year: null})) AS a, toString(date({year: 2020, month: null, day: 3})) AS b', ['0000-01-01, 2020-01-03']],
   ['RETURN toString(date({year: 2020, week: null})) AS c', ['2019-12-30']],
+  // an ordinal day needs no year, unless a time of day stands behind it
+  [
+    'RETURN toString(date({ordinalDay: 366})) AS a, toString(date({ordinalDay: null})) AS b, toString(localdatetime({ordinalDay: 5})) AS c',
+    ['0000-12-31, 0000-01-01, 0000-01-05T00:00:00'],
+  ],
   ["RETURN toString(date({date: date('2020-02-29'), month: null})) AS a", ['2020-01-29']],
   ["RETURN toString(localtime({time: localtime('12:30'), hour: null})) AS c", ['00:30:00']],
   ["RETURN toString(date.truncate('year', date('2020-02-29'), {year: null})) AS c", ['0000-01-01']],
@@ -51,6 +56,7 @@ const [ARGUMENT, TYPE, SYNTAX] = ['ArgumentError', 'TypeError', 'SyntaxError'].m
 const CALL = 'Neo.ClientError.Procedure.ProcedureCallFailed'
 const FAULT = 'Neo.DatabaseError.Statement.ExecutionFailed'
 const failures: [query: string, code: string | undefined][] = [
+  ['RETURN localdatetime({ordinalDay: 5, hour: 2}) AS c', 'Neo.ClientError.Statement.ArgumentError'],
   ['RETURN date({year: 2020, day: null}) AS c', ARGUMENT],
   ['RETURN localtime({second: null, hour: 1}) AS c', ARGUMENT],
   ['RETURN datetime({epochSeconds: null, year: 2020}) AS c', ARGUMENT],
