@@ -37,7 +37,8 @@ const SLOT_BYTES = 32
 class Collect implements Aggregator {
   private readonly items: Value[] = []
   constructor(private readonly ctx: QueryContext) {}
-  add([v = null]: readonly Value[]): void {
+  add(values: readonly Value[]): void {
+    const v = values[0] ?? null
     if (v === null) return
     this.ctx.charge(SLOT_BYTES + (typeof v === 'string' ? v.length : Array.isArray(v) ? v.length * SLOT_BYTES : 0))
     this.items.push(v)
@@ -56,7 +57,8 @@ class Extreme implements Aggregator {
   /** The best, where it is a text that may be compared at once. */
   private plain: string | undefined
   constructor(private readonly sign: 1 | -1) {}
-  add([v = null]: readonly Value[]): void {
+  add(values: readonly Value[]): void {
+    const v = values[0] ?? null
     if (v === null) return
     if (this.plain !== undefined && typeof v === 'string') {
       if (this.sign === 1 ? v < this.plain : v > this.plain) this.take(v)
@@ -79,7 +81,8 @@ class NumberOrDuration implements Aggregator {
     private readonly name: 'SUM' | 'AVG',
     private readonly start: () => Total | Mean,
   ) {}
-  add([v = null]: readonly Value[]): void {
+  add(values: readonly Value[]): void {
+    const v = values[0] ?? null
     if (v === null) return
     const isLength = isDuration(v)
     if (!isLength && !isNumber(v)) {

@@ -20,7 +20,8 @@ export class Deviation {
     private readonly missing: 0 | 1,
   ) {}
 
-  add([v = null]: readonly Value[]): void {
+  add(values: readonly Value[]): void {
+    const v = values[0] ?? null
     if (v === null) return
     if (!isNumber(v)) throw notNumeric(this.name, v)
     const x = Number(v)
