@@ -33,7 +33,6 @@ export function refusedPatternsInMaps({ query }: Statement, reading: Reading): T
 }
 
 const UNTYPED: ReadonlySet<string> = new Set(['map', 'case'])
-/** What stands in these is looked at by itself. */
 const OWN: ReadonlySet<string> = new Set(['exists', 'count', 'collect', 'patternComprehension', 'shortestPath'])
 const LOGICAL: ReadonlySet<string> = new Set(['and', 'or', 'xor', 'not'])
 

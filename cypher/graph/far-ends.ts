@@ -8,7 +8,7 @@ export interface Ends {
   readonly relationships: Int32Array
 }
 
-/** One direction and choice of types. `ends` is made once `walked` counts as many steps as making it takes. */
+/** `ends` is made once `walked` counts as many steps as making it takes. */
 export class Steps {
   ends: Ends | undefined
   walked = 0
@@ -64,7 +64,6 @@ export class FarEnds {
     for (const steps of this.#known.values()) steps.forget()
   }
 
-  /** The same for all queries, but for the least recently asked. */
   of(direction: 'out' | 'in', types: readonly string[] | undefined): Steps {
     const key = JSON.stringify([direction, types])
     const steps = this.#known.get(key) ?? new Steps(direction, types)

@@ -36,7 +36,6 @@ export function decodeUnicodeEscapes(text: string): string {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
     const digits = /^[0-9a-fA-F]*/.exec(text.slice(at + 2, at + 6))?.[0].length ?? 0
     const begin = at + 2 + digits
-    // behind digits that are too few it tells one character only
     const found = text.slice(begin, digits > 0 ? begin + 1 : begin + 4)
     throw CypherError.syntaxError(
       `Invalid input '${found}': expected four hexadecimal digits specifying a unicode character`,

@@ -18,7 +18,6 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () 
   const { from, to, relationship: slot, into, distinctFrom, types, direction, unread } = plan
   const [other] = distinctFrom
   const nodes = ctx.graph.nodeTable
-  /** Where only far ends are asked for. */
   const byEnds = unread && !into && other === undefined
   let out: Steps | undefined
   let incomingSteps: Steps | undefined

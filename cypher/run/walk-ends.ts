@@ -15,7 +15,6 @@ export function runWalkEnds(plan: VarExpand, input: Cursor, b: Builder): Cursor 
   const search = new EndSearch(plan, b)
   const nodes = b.ctx.graph.nodeTable
 
-  /** Their ids. */
   const look = (): readonly number[] => {
     const start = asNode(row[plan.from] as Value)
     if (!start) return []

@@ -4,7 +4,6 @@ import { execute, PropertyGraph } from '../index.ts'
 import type { Value } from '../types/types.ts'
 import { context } from './core-fixture.ts'
 
-/** Loops, parallel relationships and three types. */
 function tangle(): PropertyGraph {
   const graph = new PropertyGraph()
   const nodes = Array.from({ length: 6 }, (_, i) => graph.addNode(['N'], new Map<string, Value>([['name', `n${i}`]])))

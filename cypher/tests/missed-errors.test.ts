@@ -19,7 +19,6 @@ const told: readonly [query: string, column: number, message: string][] = [
   [`MATCH (x) WITH ${COUNTED} AS c WHERE x.k > 1 RETURN c`, 68, `${UNSEEN}x`],
   [`MATCH (x) CALL (x) { MATCH (y) RETURN ${COUNTED} AS q ORDER BY y.k } RETURN q`, 94, `${UNSEEN}y`],
   ['MATCH (x) RETURN coalesce(1, COUNT { WITH x, max(1) AS n RETURN n }) AS c ORDER BY x.k', 84, `${UNSEEN}x`],
-  // patterns that stand for values in a CASE
   ['MATCH (a) RETURN CASE a.k WHEN 3 THEN (a)-->() END', 39, PATTERN],
   ['MATCH (a) RETURN CASE WHEN a.k = 3 THEN (a)-->() ELSE true END', 41, PATTERN],
   ['MATCH (a) RETURN CASE a.k WHEN (a)-->() THEN 1 END', 32, PATTERN],
@@ -40,7 +39,6 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['WITH [date()] AS l UNWIND l AS k MATCH (k) RETURN k', 41, 'k defined with conflicting type Date (expected Node)'],
   ['WITH $int AS k MATCH (k) RETURN k', 23, 'k defined with conflicting type Integer (expected Node)'],
   ['WITH $int AS k MATCH ()-[k]->() RETURN k', 26, 'k defined with conflicting type Integer (expected Relationship)'],
-  // too few digits
   ["RETURN '\\u12' AS c", 13, "Invalid input ''': expected four hexadecimal digits"],
   ["RETURN '\\u12H45' AS c", 13, "Invalid input 'H': expected four hexadecimal digits"],
   ["RETURN '\\uG' AS c", 11, "Invalid input 'G' A': expected four hexadecimal digits"],
