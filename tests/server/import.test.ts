@@ -84,7 +84,7 @@ describe('an import', () => {
     expect([reversed.subject.name, reversed.predicate, reversed.object.name]).toEqual(['Ada Quist', 'OWNS', 'Kestrel Ltd'])
     const own = await get<Claim>(`/api/claims/${batch}-r7`)
     expect(own.source.title).toBe('owners.csv')
-    expect(own.sentence).toBe('Whoever made owners.csv states that Ivo Marsh director of Kestrel Ltd')
+    expect(own.sentence).toBe('Whoever made owners.csv states that Ivo Marsh is director of Kestrel Ltd')
 
     const again = await send<ImportReport>('/api/import/dry-run', { files: owners })
     expect(again.body).toMatchObject({ claims: 0, entities: 0, sources: 0, sums: { new: 0, same: 5, unreadable: 3 } })
