@@ -1,10 +1,11 @@
 import type { Core } from 'cytoscape'
+import type { Stage } from './stage.ts'
 
 /** A shorter drag is only a trembling hand, px. */
 const least = 4
 
 /** `chosen` gets the ids of the nodes whose middle lies in the box. Begins anywhere, also on a shape. */
-export function bindBox(cy: Core, host: HTMLElement, chosen: (ids: readonly string[]) => void): () => void {
+export function bindBox(cy: Core, stage: Stage, host: HTMLElement, chosen: (ids: readonly string[]) => void): () => void {
   const frame = document.createElement('div')
   frame.className = 'select-box'
   frame.hidden = true
@@ -35,7 +36,7 @@ export function bindBox(cy: Core, host: HTMLElement, chosen: (ids: readonly stri
     const onUp = (up: MouseEvent): void => {
       const drawn = !frame.hidden
       end?.()
-      if (drawn) chosen(nodesIn(cy, boxTo(at(up))))
+      if (drawn) chosen(nodesIn(cy, stage, boxTo(at(up))))
     }
     const onKey = (key: KeyboardEvent): void => {
       if (key.key !== 'Escape' || frame.hidden) return
@@ -64,12 +65,12 @@ export function bindBox(cy: Core, host: HTMLElement, chosen: (ids: readonly stri
   }
 }
 
-function nodesIn(cy: Core, box: { left: number; top: number; width: number; height: number }): string[] {
-  return cy
-    .nodes()
+function nodesIn(cy: Core, stage: Stage, box: { left: number; top: number; width: number; height: number }): string[] {
+  const [zoom, pan] = [cy.zoom(), cy.pan()]
+  return [...stage.nodes.values()]
     .filter(node => {
-      const { x, y } = node.renderedPosition()
+      const [x, y] = [node.x * zoom + pan.x, node.y * zoom + pan.y]
       return x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height
     })
-    .map(node => node.id())
+    .map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape'
 import { motion, nodeStyle } from '../notation/sizes.ts'
 import type { Explorer, ExplorerState, Point, Viewport } from '../state/state.ts'
+import type { DrawnNode, Stage } from './stage.ts'
 
 export interface Camera {
   fit(ids: readonly string[] | undefined, places: ReadonlyMap<string, Point>, smooth: boolean): void
@@ -24,7 +25,7 @@ const readable = 0.8
 /** px from the edges, so that a shape and its name are whole. */
 const clear = 56
 
-export function camera(cy: Core, explorer: Explorer): Camera {
+export function camera(cy: Core, stage: Stage, explorer: Explorer): Camera {
   let own: ExplorerState['viewport'] = null
   let whole = true
   let page = { width: innerWidth, height: innerHeight }
@@ -47,7 +48,7 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     else cy.viewport({ zoom, pan })
   }
   const frame: Camera['fit'] = (ids, places, smooth) => {
-    const box = boundsOf(cy, ids ?? [...places.keys()], places)
+    const box = boundsOf(stage, ids ?? [...places.keys()], places)
     if (!box || cy.width() === 0 || cy.height() === 0) return
     const tools = toolsOver(cy)
     const zoom = Math.max(
@@ -128,22 +129,27 @@ function toolsOver(cy: Core): number {
   return getComputedStyle(document.documentElement).direction === 'rtl' ? -reach : reach
 }
 
+/** Of ten thousand names the edge of the picture knows only how large they may be. */
+const roomOf = (node: DrawnNode, large: boolean): { width: number; height: number } =>
+  large ? { width: nodeStyle.label.maxWidth, height: 2 * nodeStyle.label.size } : node.label
+
 function boundsOf(
-  cy: Core,
+  stage: Stage,
   ids: readonly string[],
   places: ReadonlyMap<string, Point>,
 ): { x: number; y: number; width: number; height: number } | null {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const id of ids) {
-    const node = cy.getElementById(id)
+    const node = stage.nodes.get(id)
     const place = places.get(id)
-    if (!place || node.empty()) continue
-    const { width, height, labelWidth, labelHeight } = node.data()
-    const half = Math.max(width, labelWidth) / 2
+    if (!place || !node) continue
+    const { width, height } = node
+    const label = roomOf(node, stage.isLarge())
+    const half = Math.max(width, label.width) / 2
     box.left = Math.min(box.left, place.x - half)
     box.right = Math.max(box.right, place.x + half)
     box.top = Math.min(box.top, place.y - height / 2)
-    box.bottom = Math.max(box.bottom, place.y + height / 2 + nodeStyle.label.gap + labelHeight)
+    box.bottom = Math.max(box.bottom, place.y + height / 2 + nodeStyle.label.gap + label.height)
   }
   if (box.left > box.right) return null
   return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, width: box.right - box.left, height: box.bottom - box.top }

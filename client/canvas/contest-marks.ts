@@ -1,8 +1,8 @@
-import type { EdgeSingular } from 'cytoscape'
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import { groundMarkOf, ring } from '../notation/grounds.ts'
 import { middle } from '../state/geometry.ts'
 import type { Point } from '../state/state.ts'
+import type { DrawnEdge } from './stage.ts'
 
 export function drawMark(context: CanvasRenderingContext2D, ground: ContestGround, x: number, y: number, radius: number): void {
   context.beginPath()
@@ -14,10 +14,9 @@ export function drawMark(context: CanvasRenderingContext2D, ground: ContestGroun
   context.stroke()
 }
 
-export function contestMarks(edge: EdgeSingular): [ContestGround, Point][] {
-  const [from, to] = [edge.source().position(), edge.target().position()]
-  const at: Point = middle(from, to, edge.data('bend'), edge.data('loop'))
-  if (!edge.hasClass('on-both')) return [[edge.hasClass('on-content') ? 'content' : 'attribution', at]]
+export function contestMarks({ source: from, target: to, bend, loop, classes }: DrawnEdge): [ContestGround, Point][] {
+  const at: Point = middle(from, to, bend, loop)
+  if (!classes.has('on-both')) return [[classes.has('on-content') ? 'content' : 'attribution', at]]
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const [dx, dy] = [((to.x - from.x) / length) * ring.apart, ((to.y - from.y) / length) * ring.apart]
   return [

@@ -1,11 +1,8 @@
 /** A large picture is sketched from afar; near to, where few elements are in view, cytoscape draws it. */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import type { Theme } from '../notation/inks.ts'
-import { mayCross, within } from './places.ts'
-
-/** Above this many elements a picture is large: it is drawn with less care, and things jump. */
-const largeFrom = 900
-const nearUpTo = 400
+import type { Lender } from './lend.ts'
+import type { Stage } from './stage.ts'
 
 /** What is used of cytoscape's renderer: its types leave it out, and its version is fixed. */
 interface Renderer {
@@ -17,9 +14,14 @@ export interface Distance {
   setTheme(theme: Theme): void
 }
 
-export const isLarge = (cy: Core): boolean => cy.elements().length > largeFrom
-
-export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLElement[], given: Theme): Distance {
+export function distance(
+  cy: Core,
+  stage: Stage,
+  lender: Lender,
+  host: HTMLElement,
+  layers: readonly HTMLElement[],
+  given: Theme,
+): Distance {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer()
   const full = renderer.render.bind(renderer)
   const canvas = makeCanvas(host)
@@ -39,7 +41,7 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
     asked = true
     const [{ sketch }, { namesAfar }] = await Promise.all([import('./far/sketch.ts'), import('./far/names-afar.ts')])
     if (cy.destroyed()) return
-    drawing = { sketch, writeNames: namesAfar(cy) }
+    drawing = { sketch, writeNames: namesAfar(cy, stage) }
     renderer.redrawHint('eles', true)
     renderer.render()
   }
@@ -56,14 +58,14 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
   }
   renderer.render = options => {
     const elsewhere = options?.forcedContext !== undefined
-    const far = !elsewhere && context !== null && isAfar(cy)
+    const far = !elsewhere && context !== null && lender.isAfar()
     if (far && !asked) void load()
     if (!elsewhere) show(far && drawing !== null)
     if (elsewhere || !afar || !context || !drawing) return full(options)
     clear(context, cy, 1)
     const { x, y } = cy.pan()
     context.setTransform(cy.zoom(), 0, 0, cy.zoom(), x, y)
-    drawing.sketch(context, cy, theme)
+    drawing.sketch(context, stage, cy.extent(), cy.zoom(), theme)
     if (lettering) {
       clear(lettering, cy, globalThis.devicePixelRatio || 1)
       drawing.writeNames(lettering, theme)
@@ -84,15 +86,6 @@ function clear(context: CanvasRenderingContext2D, cy: Core, ratio: number): void
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
   else context.clearRect(0, 0, width, height)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
-}
-
-function isAfar(cy: Core): boolean {
-  if (!isLarge(cy)) return false
-  const view = cy.extent()
-  let count = 0
-  for (const node of cy.nodes().toArray()) if (within((node as NodeSingular).position(), view)) count += 1
-  for (const edge of cy.edges().toArray()) if (mayCross(edge as EdgeSingular, view)) count += 1
-  return count > nearUpTo
 }
 
 function makeCanvas(host: HTMLElement): HTMLCanvasElement {

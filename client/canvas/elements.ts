@@ -1,4 +1,3 @@
-import type { ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import { manner } from '../notation/manners.ts'
 import { boxOf, type Look, shapes } from '../notation/shapes.ts'
@@ -7,26 +6,24 @@ import { isHub, isStrong } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
 import { denialWords } from '../words/told-denials.ts'
-import { type Measure, nodeLabel } from './measure.ts'
+import { type Label, type Measure, nodeLabel } from './measure.ts'
+import type { DrawnEdge, DrawnNode } from './stage.ts'
 import { t } from './t.ts'
 
 /** With the lines of its label, so that layout, canvas and figure agree on its size. */
-export function nodeElement(entity: Entity, name: string, look: Look, position: Point, measure: Measure): ElementDefinition {
-  const label = nodeLabel(name, entity.degree, measure)
+export function drawnNode({ id, degree }: Entity, name: string, look: Look, { x, y }: Point, measure: Measure): DrawnNode {
+  let label: Label | null = null
   return {
-    group: 'nodes',
-    data: {
-      ...{ id: entity.id, label: label.text, labelWidth: label.width, labelHeight: label.height },
-      ...boxOf(look.shape, entity.degree),
-      ...look,
-      degree: entity.degree,
+    ...{ id, degree, x, y, ...look, ...boxOf(look.shape, degree) },
+    get label() {
+      label ??= nodeLabel(name, degree, measure)
+      return label
     },
-    position: { ...position },
-    classes: nodeClasses(entity, look),
+    classes: new Set(nodeClasses(degree, look)),
   }
 }
 
-export const nodeClasses = ({ degree }: Entity, { shape, family }: Look): string[] => [
+const nodeClasses = (degree: number, { shape, family }: Look): string[] => [
   `shape-${shape}`,
   `family-${family}`,
   ...(shapes[shape].hollow ? ['hollow'] : []),
@@ -34,10 +31,9 @@ export const nodeClasses = ({ degree }: Entity, { shape, family }: Look): string
   ...(isHub(degree) ? ['hub'] : []),
 ]
 
-export const edgeElement = (line: Line): ElementDefinition => ({
-  group: 'edges',
-  data: { id: line.id, source: line.from, target: line.to, bend: line.bend, loop: line.loop, label: '', dx: 0, dy: 0 },
-  classes: edgeClasses(line),
+export const drawnEdge = (line: Line, source: DrawnNode, target: DrawnNode): DrawnEdge => ({
+  ...{ id: line.id, source, target, bend: line.bend, loop: line.loop, label: '', dx: 0, dy: 0 },
+  classes: new Set(edgeClasses(line)),
 })
 
 /** Only what all relations of a line share decides how it looks. */

@@ -1,7 +1,8 @@
-import type { Core } from 'cytoscape'
 import { type Fate, fateOrder } from '../notation/fates.ts'
 import type { Line } from '../state/bundle.ts'
 import type { ExplorerState, Selection } from '../state/state.ts'
+import { indexOf } from './line-index.ts'
+import type { Stage } from './stage.ts'
 
 /** Above this many elements the rest is not dimmed: restyling everything would take longer than the eye waits. */
 const dimUpTo = 1000
@@ -15,18 +16,19 @@ type Marks = Map<string, Set<string>>
 export const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim', ...fateOrder] as const
 
 /** Remembers the classes it gave, so that a change touches only the elements concerned. */
-export function highlight(cy: Core): Highlight {
+export function highlight(stage: Stage): Highlight {
   let given: Marks = new Map()
   return {
     apply(state, lines, hovered, emphasised, keyboard) {
-      const { next, asked } = marksFor(cy, state, lines, hovered, emphasised, keyboard)
-      cy.batch(() => {
-        for (const mark of marks) {
-          const [before, after] = [given.get(mark) ?? none, next.get(mark) ?? none]
-          for (const id of before) if (!after.has(id)) cy.getElementById(id).removeClass(mark)
-          for (const id of after) if (!before.has(id)) cy.getElementById(id).addClass(mark)
-        }
-      })
+      const { next, asked } = marksFor(stage, state, lines, hovered, emphasised, keyboard)
+      for (const mark of marks) {
+        const [before, after] = [given.get(mark) ?? none, next.get(mark) ?? none]
+        stage.mark(
+          mark,
+          [...before].filter(id => !after.has(id)),
+          [...after].filter(id => !before.has(id)),
+        )
+      }
       given = next
       return asked
     },
@@ -34,7 +36,7 @@ export function highlight(cy: Core): Highlight {
 }
 
 function marksFor(
-  cy: Core,
+  stage: Stage,
   state: ExplorerState,
   lines: readonly Line[],
   hovered: string | null,
@@ -42,22 +44,18 @@ function marksFor(
   keyboard: boolean,
 ): { next: Marks; asked: Set<string> } {
   const { selection, focus, picture } = state
-  const lineOf = new Map(lines.flatMap(line => line.relations.map(relation => [relation.id, line.id] as const)))
-  const onCanvas = (ids: Iterable<string>): string[] =>
-    [...ids].map(id => lineOf.get(id) ?? id).filter(id => cy.getElementById(id).nonempty())
+  const { ofRelation, about } = indexOf(lines)
+  const onCanvas = (ids: Iterable<string>): string[] => [...ids].map(id => ofRelation.get(id)?.id ?? id).filter(stage.has)
   const selectedLines = onCanvas(selection.relations)
   const selectedNodes = onCanvas(selection.entities)
   const path = picture.path ? onCanvas([...picture.path.entities, ...picture.path.relations]) : []
   const focused = keyboard && focus ? onCanvas([focus.id]) : []
   const pointed = hovered ? onCanvas([hovered]) : []
 
-  const centres = [
-    ...selectedNodes,
-    ...pointed.filter(id => cy.getElementById(id).isNode()),
-    ...focused.filter(id => cy.getElementById(id).isNode()),
-  ]
-  const touching = new Set(lines.filter(line => centres.includes(line.from) || centres.includes(line.to)).map(line => line.id))
-  const near = new Set([...centres, ...lines.filter(line => touching.has(line.id)).flatMap(line => [line.id, line.from, line.to])])
+  const centres = [...selectedNodes, ...pointed.filter(id => stage.nodes.has(id)), ...focused.filter(id => stage.nodes.has(id))]
+  const around = centres.flatMap(id => about.get(id) ?? [])
+  const touching = new Set(around.map(line => line.id))
+  const near = new Set([...centres, ...around.flatMap(line => [line.id, line.from, line.to])])
   const kept = emphasised
     ? new Set(onCanvas([...emphasised.entities, ...emphasised.relations]))
     : near.size > 0
@@ -66,25 +64,20 @@ function marksFor(
         ? new Set([...path, ...selectedLines, ...pointed])
         : null
   const dimmed =
-    kept && cy.elements().length <= dimUpTo
-      ? cy
-          .elements()
-          .map(element => element.id())
-          .filter(id => !kept.has(id))
-      : []
+    kept && stage.nodes.size + stage.edges.size <= dimUpTo ? [...stage.nodes.keys(), ...stage.edges.keys()].filter(id => !kept.has(id)) : []
 
   const next: Marks = new Map([
     ['selected', new Set([...selectedLines, ...selectedNodes])],
     ['focus', new Set(focused)],
     ['hover', new Set(pointed)],
-    ['near', new Set(touching)],
+    ['near', touching],
     ['path', new Set(path)],
     ['dim', new Set(dimmed)],
     ...fatesOf(state.fates, lines),
   ])
   return {
     next,
-    asked: new Set([...selectedLines, ...touching, ...[...pointed, ...focused, ...path].filter(id => cy.getElementById(id).isEdge())]),
+    asked: new Set([...selectedLines, ...touching, ...[...pointed, ...focused, ...path].filter(id => stage.edges.has(id))]),
   }
 }
 

@@ -1,11 +1,13 @@
 /** Relation names: all of them while they are few, else those of what is pointed at. */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { edgeStyle, nodeStyle } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
 import { middle } from '../state/geometry.ts'
-import { edgeLabel, originsLabel } from './elements.ts'
+import type { Point } from '../state/state.ts'
+import { edgeLabel } from './elements.ts'
+import { indexOf } from './line-index.ts'
 import { edgeFont, type Measure } from './measure.ts'
 import { type Obstacle, placeLabels, type Wanted } from './place-labels.ts'
+import type { DrawnEdge, DrawnNode, Stage } from './stage.ts'
 
 /** More could not be read, and placing them would take longer than a frame. */
 const placeUpTo = 60
@@ -16,7 +18,7 @@ export interface Labels {
   show(on: boolean): void
 }
 
-export function labels(cy: Core, measure: Measure, phraseOf: (type: string) => string): Labels {
+export function labels(stage: Stage, measure: Measure, phraseOf: (type: string) => string): Labels {
   let on = true
   let shown = new Set<string>()
 
@@ -25,32 +27,19 @@ export function labels(cy: Core, measure: Measure, phraseOf: (type: string) => s
     const candidates = lines.filter(line => asked.has(line.id) || (on && few)).slice(0, placeUpTo)
     const texts = new Map(candidates.map(line => [line.id, edgeLabel(line, phraseOf)]))
     const wanted = candidates.flatMap(line => {
-      const edge = cy.getElementById(line.id)
-      return edge.empty() ? [] : [wantedOf(edge, line, measure(texts.get(line.id)!, edgeFont))]
+      const edge = stage.edges.get(line.id)
+      return edge ? [wantedOf(edge, measure(texts.get(line.id)!, edgeFont))] : []
     })
     const area = around(wanted)
-    const obstacles =
-      wanted.length === 0
-        ? []
-        : cy
-            .nodes()
-            .toArray()
-            .flatMap(node => boxes(node as NodeSingular))
-            .filter(box => box.right > area.left && box.left < area.right && box.bottom > area.top && box.top < area.bottom)
+    const obstacles = wanted.length === 0 ? [] : [...stage.nodes.values()].filter(({ x, y }) => within(x, y, area)).flatMap(boxes)
     const placed = placeLabels(wanted, obstacles, wanted, id => asked.has(id))
-    const numbers = new Map(
-      lines.flatMap((line): [string, string][] => {
-        const label = placed.has(line.id) ? '' : originsLabel(line)
-        return label === '' ? [] : [[line.id, label]]
-      }),
-    )
-    cy.batch(() => {
-      for (const id of shown) if (!placed.has(id) && !numbers.has(id)) cy.getElementById(id).data('label', '')
-      // on the line itself, which its halo interrupts
-      for (const [id, label] of numbers) cy.getElementById(id).data({ label, dx: 0, dy: 0 })
-      for (const [id, offset] of placed) cy.getElementById(id).data({ label: texts.get(id)!, ...offset })
-    })
-    shown = new Set([...placed.keys(), ...numbers.keys()])
+    const numbers = indexOf(lines).origins.filter(([id]) => !placed.has(id))
+    const next = new Map<string, Pick<DrawnEdge, 'label' | 'dx' | 'dy'>>()
+    // on the line itself, which its halo interrupts
+    for (const [id, label] of numbers) next.set(id, { label, dx: 0, dy: 0 })
+    for (const [id, offset] of placed) next.set(id, { label: texts.get(id)!, ...offset })
+    stage.write([...[...shown].filter(id => !next.has(id)).map(id => [id, { label: '', dx: 0, dy: 0 }] as const), ...next])
+    shown = new Set(next.keys())
   }
   return {
     place,
@@ -60,31 +49,28 @@ export function labels(cy: Core, measure: Measure, phraseOf: (type: string) => s
   }
 }
 
-function wantedOf(edge: EdgeSingular, line: Line, width: number): Wanted {
-  const [from, to] = [edge.source(), edge.target()]
-  const [a, b] = [from.position(), to.position()]
+function wantedOf({ id, source, target, bend, loop, classes }: DrawnEdge, width: number): Wanted {
+  const [from, to] = [source, target].map(({ x, y }) => ({ x, y })) as [Point, Point]
   return {
-    id: line.id,
-    from: a,
-    to: b,
-    mid: middle(a, b, line.bend, line.loop),
-    bend: line.bend,
-    ring: edge.hasClass('contested'),
-    fromRadius: radius(from),
-    toRadius: radius(to),
-    width,
+    ...{ id, from, to, mid: middle(from, to, bend, loop), bend, width },
+    ring: classes.has('contested'),
+    fromRadius: radius(source),
+    toRadius: radius(target),
   }
 }
 
-const radius = (node: NodeSingular): number => (Number(node.data('width')) + Number(node.data('height'))) / 4
+const radius = ({ width, height }: DrawnNode): number => (width + height) / 4
 
-function boxes(node: NodeSingular): Obstacle[] {
-  const { x, y } = node.position()
-  const { width, height, labelWidth, labelHeight } = node.data()
+/** What a shape or its name may reach beyond its middle, px. */
+const reach = 120
+const within = (x: number, y: number, area: Obstacle): boolean =>
+  x > area.left - reach && x < area.right + reach && y > area.top - reach && y < area.bottom + reach
+
+function boxes({ x, y, width, height, label }: DrawnNode): Obstacle[] {
   const top = y + height / 2 + nodeStyle.label.gap
   return [
     { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 },
-    { left: x - labelWidth / 2, right: x + labelWidth / 2, top, bottom: top + labelHeight },
+    { left: x - label.width / 2, right: x + label.width / 2, top, bottom: top + label.height },
   ]
 }
 

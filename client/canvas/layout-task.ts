@@ -1,17 +1,19 @@
-import type { Core } from 'cytoscape'
 import type { LayoutName } from '../layout/index.ts'
 import type { LayoutEdge, LayoutTask } from '../layout/task.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
 import { edgeLabel } from './elements.ts'
 import { edgeFont, type Measure } from './measure.ts'
+import type { Stage } from './stage.ts'
 
 /** Room on a line beside its name, for the arrow and the ring, px. */
 const besideLabel = 12
 const seed = 2022
 
 export interface TaskInput {
-  cy: Core
+  stage: Stage
+  /** Of the canvas, px. */
+  size: { width: number; height: number }
   name: LayoutName
   lines: readonly Line[]
   positions: ReadonlyMap<string, Point>
@@ -20,17 +22,19 @@ export interface TaskInput {
   phraseOf: (type: string) => string
 }
 
-export function layoutTask({ cy, name, lines, positions, pinned, measure, phraseOf }: TaskInput): { task: LayoutTask; ids: string[] } {
-  const ids = cy.nodes().map(node => node.id())
+export function layoutTask({ stage, size, name, lines, positions, pinned, measure, phraseOf }: TaskInput): {
+  task: LayoutTask
+  ids: string[]
+} {
+  const ids = [...stage.nodes.keys()]
   const numbers = new Map(ids.map((id, index) => [id, index]))
-  const nodes = ids.map(id => {
-    const { width, height, labelWidth, labelHeight } = cy.getElementById(id).data()
+  const nodes = [...stage.nodes.values()].map(({ id, width, height, label }) => {
     const place = positions.get(id)
     return {
       width,
       height,
-      labelWidth,
-      labelHeight,
+      labelWidth: label.width,
+      labelHeight: label.height,
       x: place?.x ?? null,
       y: place?.y ?? null,
       fixed: place !== undefined && pinned.has(id),
@@ -46,7 +50,7 @@ export function layoutTask({ cy, name, lines, positions, pinned, measure, phrase
     // the first relation of a pair gives the direction, which only the layers ask for
     pairs.set(key, known ? { ...known, label: Math.max(known.label, label), count: known.count + 1 } : { from, to, label, count: 1 })
   }
-  return { task: { name, nodes, edges: [...pairs.values()], aspect: aspectOf(cy.width(), cy.height()), seed }, ids }
+  return { task: { name, nodes, edges: [...pairs.values()], aspect: aspectOf(size.width, size.height), seed }, ids }
 }
 
 /** Width by height in quarters: a strip that is some pixels higher while the page fills must not give another picture. */

@@ -1,8 +1,10 @@
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import { ring } from '../notation/grounds.ts'
 import { inkOf, type Theme } from '../notation/inks.ts'
 import { fonts, nodeStyle } from '../notation/sizes.ts'
 import { contestMarks, drawMark } from './contest-marks.ts'
+import { mayCross } from './places.ts'
+import type { DrawnNode, Stage } from './stage.ts'
 
 const minZoom = 0.55
 
@@ -11,7 +13,7 @@ export interface Overlay {
   destroy(): void
 }
 
-export function overlay(cy: Core, host: HTMLElement): Overlay {
+export function overlay(cy: Core, stage: Stage, host: HTMLElement): Overlay {
   const canvas = document.createElement('canvas')
   canvas.setAttribute('aria-hidden', 'true')
   Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' })
@@ -37,17 +39,17 @@ export function overlay(cy: Core, host: HTMLElement): Overlay {
     context.strokeStyle = inkOf('contested', marks.theme)
     context.fillStyle = inkOf('sheet', marks.theme)
     context.lineWidth = ring.width
-    cy.edges('.on-both').forEach(edge => {
-      if (edge.hasClass('ghost')) return
-      context.globalAlpha = edge.hasClass('dim') ? nodeStyle.dimmed.opacity : 1
-      for (const [mark, { x, y }] of contestMarks(edge as EdgeSingular)) drawMark(context, mark, x, y, ring.radius)
-    })
+    for (const edge of stage.edges.values()) {
+      if (!edge.classes.has('on-both') || edge.classes.has('ghost') || !mayCross(edge, view)) continue
+      context.globalAlpha = edge.classes.has('dim') ? nodeStyle.dimmed.opacity : 1
+      for (const [mark, { x, y }] of contestMarks(edge)) drawMark(context, mark, x, y, ring.radius)
+    }
     for (const id of new Set([...marks.pinned, ...marks.unloaded.keys()])) {
-      const node = cy.getElementById(id)
-      if (node.empty()) continue
-      const { x, y } = node.position()
+      const node = stage.nodes.get(id)
+      if (!node) continue
+      const { x, y } = node
       if (x < view.x1 || x > view.x2 || y < view.y1 || y > view.y2) continue
-      context.globalAlpha = node.hasClass('dim') ? nodeStyle.dimmed.opacity : 1
+      context.globalAlpha = node.classes.has('dim') ? nodeStyle.dimmed.opacity : 1
       if (marks.pinned.has(id)) tick(context, node, marks.theme)
       const more = marks.unloaded.get(id)
       if (more) badge(context, node, more, marks.theme)
@@ -65,21 +67,21 @@ export function overlay(cy: Core, host: HTMLElement): Overlay {
   }
 }
 
-function tick(context: CanvasRenderingContext2D, node: NodeSingular, theme: Theme): void {
-  const { x, y } = node.position()
-  const [left, top] = [x + node.width() / 2 - 1, y + node.height() / 2 - 3]
+function tick(context: CanvasRenderingContext2D, node: DrawnNode, theme: Theme): void {
+  const { x, y, width, height } = node
+  const [left, top] = [x + width / 2 - 1, y + height / 2 - 3]
   context.fillStyle = inkOf('sheet', theme)
   context.fillRect(left - 1, top - 1, 6, 6)
   context.fillStyle = inkOf('ink', theme)
   context.fillRect(left, top, 4, 4)
 }
 
-function badge(context: CanvasRenderingContext2D, node: NodeSingular, more: number, theme: Theme): void {
-  const { x, y } = node.position()
+function badge(context: CanvasRenderingContext2D, node: DrawnNode, more: number, theme: Theme): void {
+  const { x, y, width, height } = node
   const text = `+${more}`
   context.font = `500 9px ${fonts.label}`
   context.textBaseline = 'middle'
-  const [left, middle] = [x + node.width() / 2 + 1, y - node.height() / 2]
+  const [left, middle] = [x + width / 2 + 1, y - height / 2]
   context.lineWidth = 3
   context.lineJoin = 'round'
   context.strokeStyle = inkOf('sheet', theme)

@@ -1,16 +1,16 @@
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import { type Fate, fateOrder } from '../notation/fates.ts'
 import type { Line } from '../state/bundle.ts'
 import { bare } from '../state/direction.ts'
 import type { Scene } from '../state/state.ts'
 import { edgeLabel, originsLabel } from './elements.ts'
+import type { Stage } from './stage.ts'
 
-const fateOf = (element: NodeSingular | EdgeSingular): Fate | null => fateOrder.find(fate => element.hasClass(fate)) ?? null
+const fateOf = ({ classes }: { classes: ReadonlySet<string> }): Fate | null => fateOrder.find(fate => classes.has(fate)) ?? null
 
 /** Everything drawn now, or the part of it that `ids` name (entities, and relations by their own id; ends come with their relations). */
 export function sceneOf(
-  cy: Core,
+  stage: Stage,
   entities: readonly Entity[],
   lines: readonly Line[],
   phraseOf: (type: string) => string,
@@ -28,32 +28,23 @@ export function sceneOf(
   return {
     entities: entities
       .filter(entity => !asked || asked.has(entity.id) || ends.has(entity.id))
-      .map(entity => {
-        const node = cy.getElementById(entity.id)
-        const { x, y } = node.position()
-        return {
-          id: entity.id,
-          entity,
-          look: { shape: node.data('shape'), family: node.data('family') },
-          x,
-          y,
-          width: Number(node.data('width')),
-          height: Number(node.data('height')),
-          label: bare(String(node.data('label'))),
-          fate: fateOf(node),
-        }
+      .flatMap(entity => {
+        const node = stage.nodes.get(entity.id)
+        if (!node) return []
+        const { id, x, y, width, height, shape, family, label } = node
+        return [{ id, entity, look: { shape, family }, x, y, width, height, label: bare(label.text), fate: fateOf(node) }]
       }),
     denials: chosen.flatMap(({ denial, bend, loop, id }) => {
-      const edge = cy.getElementById(id)
-      return denial ? [{ id, denial, bend, loop, labelAt: { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } }] : []
+      const edge = stage.edges.get(id)
+      return denial && edge ? [{ id, denial, bend, loop, labelAt: { dx: edge.dx, dy: edge.dy } }] : []
     }),
     relations: chosen.flatMap(line => {
       const [relation] = line.relations
-      if (!relation) return []
-      const edge = cy.getElementById(line.id)
+      const edge = stage.edges.get(line.id)
+      if (!relation || !edge) return []
       const label = edgeLabel(line, phraseOf)
       // where the name has no room the canvas may show the number of origins alone
-      const drawn = edge.data('label') === label
+      const drawn = edge.label === label
       return [
         {
           id: line.id,
@@ -63,8 +54,8 @@ export function sceneOf(
           bend: line.bend,
           loop: line.loop,
           showLabel: drawn,
-          labelAt: drawn ? { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } : null,
-          originsAlone: !drawn && originsLabel(line) !== '' && edge.data('label') === originsLabel(line),
+          labelAt: drawn ? { dx: edge.dx, dy: edge.dy } : null,
+          originsAlone: !drawn && originsLabel(line) !== '' && edge.label === originsLabel(line),
           fate: fateOf(edge),
         },
       ]

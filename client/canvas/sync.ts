@@ -1,14 +1,11 @@
-import type { Core, ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Look } from '../notation/shapes.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
-import { edgeClasses, edgeElement, nodeElement } from './elements.ts'
+import { drawnEdge, drawnNode, edgeClasses } from './elements.ts'
 import { marks } from './highlight.ts'
 import type { Measure } from './measure.ts'
-import { slices } from './slices.ts'
-
-const perFrame = 400
+import type { DrawnEdge, DrawnNode, Stage } from './stage.ts'
 
 export interface Drawn {
   entities: readonly Entity[]
@@ -17,97 +14,99 @@ export interface Drawn {
 }
 export interface Changes {
   added: string[]
+  /** Whose place is another one now; they are still where they were. */
   moved: Map<string, Point>
-  settled: Promise<void> | null
 }
 
 export interface Sync {
   to(drawn: Drawn): Changes
-  settled(): Promise<void>
   rename(): void
-  stop(): void
 }
 
-export function sync(cy: Core, measure: Measure, nameOf: (entity: Entity) => string, lookOf: (kind: string) => Look): Sync {
+const origin: Point = { x: 0, y: 0 }
+const unchanged: Changes = { added: [], moved: new Map() }
+
+export function sync(stage: Stage, measure: Measure, nameOf: (entity: Entity) => string, lookOf: (kind: string) => Look): Sync {
   let nodes = new Map<string, Entity>()
   let edges = new Map<string, Line>()
-  const portions = slices()
+  let last: Drawn | null = null
 
-  const updateNode = (entity: Entity): void => {
-    const { data, classes } = nodeElement(entity, nameOf(entity), lookOf(entity.kind), { x: 0, y: 0 }, measure)
-    const { id: _, ...rest } = data
-    const node = cy.getElementById(entity.id)
-    node.data(rest).classes([...marksOf(node.classes()), ...(classes as string[])])
+  /** A node anew, with the marks and the place of the one before it. */
+  const drawnAgain = (entity: Entity, old: DrawnNode): DrawnNode => {
+    const node = drawnNode(entity, nameOf(entity), lookOf(entity.kind), old, measure)
+    for (const mark of marksOf(old.classes)) node.classes.add(mark)
+    return node
   }
-  const syncNodes = (
-    next: ReadonlyMap<string, Entity>,
-    positions: Drawn['positions'],
-  ): { fresh: ElementDefinition[]; moved: Map<string, Point> } => {
-    const fresh: ElementDefinition[] = []
+  const syncNodes = (next: ReadonlyMap<string, Entity>, positions: Drawn['positions']) => {
+    const [fresh, again]: [DrawnNode[], DrawnNode[]] = [[], []]
     const moved = new Map<string, Point>()
     for (const [id, entity] of next) {
-      const place = positions.get(id) ?? { x: 0, y: 0 }
-      const node = cy.getElementById(id)
-      if (node.empty()) {
-        fresh.push(nodeElement(entity, nameOf(entity), lookOf(entity.kind), place, measure))
+      const place = positions.get(id) ?? origin
+      const drawn = stage.nodes.get(id)
+      if (!drawn) {
+        fresh.push(drawnNode(entity, nameOf(entity), lookOf(entity.kind), place, measure))
         continue
       }
       const old = nodes.get(id)
-      if (old && old !== entity && differs(old, entity)) updateNode(entity)
-      const now = node.position()
-      if (Math.abs(now.x - place.x) > 0.01 || Math.abs(now.y - place.y) > 0.01) moved.set(id, place)
+      if (old && old !== entity && differs(old, entity)) again.push(drawnAgain(entity, drawn))
+      if (Math.abs(drawn.x - place.x) > 0.01 || Math.abs(drawn.y - place.y) > 0.01) moved.set(id, place)
     }
-    return { fresh, moved }
+    return { fresh, again, moved }
   }
-  const syncEdges = (next: ReadonlyMap<string, Line>): ElementDefinition[] => {
-    const fresh: ElementDefinition[] = []
+  const syncEdges = (next: ReadonlyMap<string, Line>, nodeOf: (id: string) => DrawnNode, again: ReadonlySet<string>) => {
+    const [fresh, changed]: [DrawnEdge[], DrawnEdge[]] = [[], []]
     for (const [id, line] of next) {
+      const drawn = stage.edges.get(id)
+      if (!drawn) {
+        fresh.push(drawnEdge(line, nodeOf(line.from), nodeOf(line.to)))
+        continue
+      }
       const old = edges.get(id)
-      if (cy.getElementById(id).empty()) fresh.push(edgeElement(line))
-      else if (old && old !== line) updateEdge(cy, old, line)
+      if (again.has(line.from) || again.has(line.to) || (old && old !== line && looksOther(old, line))) {
+        const { label, dx, dy, classes } = drawn
+        const edge = { ...drawnEdge(line, nodeOf(line.from), nodeOf(line.to)), label, dx, dy }
+        for (const mark of marksOf(classes)) edge.classes.add(mark)
+        changed.push(edge)
+      }
     }
-    return fresh
+    return { fresh, changed }
   }
   return {
-    to({ entities, lines, positions }) {
-      // what still waits is found missing below, and so is added then
-      portions.drop()
+    to(drawn) {
+      const { entities, lines, positions } = drawn
+      if (last && last.entities === entities && last.lines === lines && last.positions === positions) return unchanged
+      last = drawn
       const nextNodes = new Map(entities.map(entity => [entity.id, entity]))
       const nextEdges = new Map(lines.map(line => [line.id, line]))
       const gone = [...[...edges.keys()].filter(id => !nextEdges.has(id)), ...[...nodes.keys()].filter(id => !nextNodes.has(id))]
-      let moved = new Map<string, Point>()
-      let additions: ElementDefinition[] = []
-      cy.batch(() => {
-        if (gone.length > 0) cy.remove(gone.reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection()))
-        const synced = syncNodes(nextNodes, positions)
-        moved = synced.moved
-        additions = [...synced.fresh, ...syncEdges(nextEdges)]
-        // one call for all: adding piecemeal takes several times as long
-        if (additions.length <= perFrame) cy.add(additions)
-      })
+      const { fresh, again, moved } = syncNodes(nextNodes, positions)
+      const renewed = new Map([...fresh, ...again].map(node => [node.id, node]))
+      const nodeOf = (id: string): DrawnNode => renewed.get(id) ?? stage.nodes.get(id)!
+      const lineChanges = syncEdges(nextEdges, nodeOf, new Set(again.map(({ id }) => id)))
+      stage.change(gone, [...fresh, ...again], [...lineChanges.fresh, ...lineChanges.changed])
       nodes = nextNodes
       edges = nextEdges
-      const settled = additions.length <= perFrame ? null : portions.run(additions, perFrame, portion => void cy.add([...portion]))
-      return { added: additions.map(element => String(element.data.id)), moved, settled }
+      return { added: [...fresh, ...lineChanges.fresh].map(({ id }) => id), moved }
     },
-    settled: () => portions.done(),
     rename() {
-      cy.batch(() => {
-        for (const entity of nodes.values()) if (cy.getElementById(entity.id).nonempty()) updateNode(entity)
+      const again = [...nodes.values()].flatMap(entity => {
+        const old = stage.nodes.get(entity.id)
+        return old ? [drawnAgain(entity, old)] : []
       })
+      const renewed = new Map(again.map(node => [node.id, node]))
+      const moved = [...stage.edges.values()].map(edge => ({
+        ...edge,
+        source: renewed.get(edge.source.id) ?? edge.source,
+        target: renewed.get(edge.target.id) ?? edge.target,
+      }))
+      stage.change([], again, moved)
     },
-    stop: () => portions.drop(),
   }
 }
 
 const differs = (a: Entity, b: Entity): boolean => a.name !== b.name || a.kind !== b.kind || a.degree !== b.degree || a.names !== b.names
-
-function updateEdge(cy: Core, old: Line, line: Line): void {
-  const edge = cy.getElementById(line.id)
-  if (old.bend !== line.bend || old.loop !== line.loop) edge.data({ bend: line.bend, loop: line.loop })
-  const classes = edgeClasses(line)
-  if (classes.join() !== edgeClasses(old).join()) edge.classes([...marksOf(edge.classes()), ...classes])
-}
+const looksOther = (old: Line, line: Line): boolean =>
+  old.bend !== line.bend || old.loop !== line.loop || edgeClasses(line).join() !== edgeClasses(old).join()
 
 const given = new Set<string>(marks)
-const marksOf = (classes: readonly string[]): string[] => classes.filter(name => given.has(name))
+const marksOf = (classes: ReadonlySet<string>): string[] => [...classes].filter(name => given.has(name))

@@ -1,11 +1,10 @@
 import type { Core } from 'cytoscape'
 import { motion } from '../notation/sizes.ts'
 import type { Point } from '../state/state.ts'
-import { slices } from './slices.ts'
+import type { Stage } from './stage.ts'
 
 /** Above this many moving nodes they jump: a frame could not be drawn in time. */
 const tweenUpTo = 400
-const perFrame = 250
 
 export interface Tween {
   to(targets: ReadonlyMap<string, Point>, smooth: boolean): Promise<void>
@@ -13,35 +12,32 @@ export interface Tween {
   stop(): void
 }
 
-export function tween(cy: Core): Tween {
-  const portions = slices()
+export function tween(cy: Core, stage: Stage): Tween {
   let finish: (() => void) | null = null
   let running = Promise.resolve()
   let frame = 0
 
   const stop = (): void => {
-    portions.drop()
     cancelAnimationFrame(frame)
     finish?.()
     finish = null
   }
-  const jump = (targets: readonly (readonly [string, Point])[]): void => {
-    cy.batch(() => {
-      for (const [id, point] of targets) cy.getElementById(id).position({ ...point })
-    })
-  }
   const glide = (targets: ReadonlyMap<string, Point>): Promise<void> => {
-    const moves = [...targets].map(([id, to]) => ({ node: cy.getElementById(id), from: { ...cy.getElementById(id).position() }, to }))
+    const moves = [...targets].flatMap(([id, to]) => {
+      const node = stage.nodes.get(id)
+      return node ? [{ id, from: { x: node.x, y: node.y }, to }] : []
+    })
     const start = performance.now()
     return new Promise(resolve => {
       finish = resolve
       const step = (now: number): void => {
         const t = Math.min(1, Math.max(0, now - start) / motion.layout)
         const eased = 1 - (1 - t) ** 3
-        cy.batch(() => {
-          for (const { node, from, to } of moves)
-            if (!node.grabbed()) node.position({ x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased })
-        })
+        stage.move(
+          moves
+            .filter(({ id }) => !cy.getElementById(id).grabbed())
+            .map(({ id, from, to }) => [id, { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased }] as const),
+        )
         if (t < 1) frame = requestAnimationFrame(step)
         else stop()
       }
@@ -51,10 +47,9 @@ export function tween(cy: Core): Tween {
   return {
     to(targets, smooth) {
       stop()
-      if (targets.size > tweenUpTo) running = portions.run([...targets], perFrame, jump)
-      else if (smooth) running = glide(targets)
+      if (smooth && targets.size <= tweenUpTo) running = glide(targets)
       else {
-        jump([...targets])
+        stage.move(targets)
         running = Promise.resolve()
       }
       return running

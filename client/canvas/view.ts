@@ -9,47 +9,46 @@ import { markOnce } from '../ui/mark-once.ts'
 import { countsSentence, denialsSentence, refIn } from '../words/sentence.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
-import { distance, isLarge } from './distance.ts'
+import { distance } from './distance.ts'
 import { canvasFonts } from './fonts.ts'
 import { highlight } from './highlight.ts'
 import { makeHost, prefersReducedMotion } from './host.ts'
 import { bindInput, type Pointed } from './input/bind-input.ts'
 import { labels } from './labels.ts'
 import { layoutTask } from './layout-task.ts'
+import { lender as makeLender } from './lend.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
 import { drawingOf } from './picture.ts'
 import { grid, growth, whereOf } from './places.ts'
-import { ready } from './ready.ts'
 import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
+import { makeStage } from './stage.ts'
 import { sync } from './sync.ts'
 import { t } from './t.ts'
 import { targetOf } from './targets.ts'
 import { tween } from './tween.ts'
 
-/** From this many changed elements of a large picture on, it takes a while until the pointer can be answered again. */
-const muchFrom = 200
-
 /** Draws the explorer into `container`, which needs a size of its own, until `destroy`. */
 export function createGraphView(container: HTMLElement, explorer: Explorer, options: GraphViewOptions): GraphView {
   const host = makeHost(container)
   const cy = makeCore(host)
+  const stage = makeStage(cy)
+  const lender = makeLender(cy, stage, host)
   const measure = textMeasure()
   const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
   const drawn = [...host.children] as HTMLElement[]
   const layers = {
     style: restyle(cy, options.theme),
-    ready: ready(cy, drawn),
-    sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name, options.lookOf),
-    marks: highlight(cy),
-    names: labels(cy, measure, shortPhrase),
-    far: distance(cy, host, drawn, options.theme),
-    over: overlay(cy, host),
+    sync: sync(stage, measure, entity => options.nameOf?.(entity) ?? entity.name, options.lookOf),
+    marks: highlight(stage),
+    names: labels(stage, measure, shortPhrase),
+    far: distance(cy, stage, lender, host, drawn, options.theme),
+    over: overlay(cy, stage, host),
   }
-  const view = camera(cy, explorer)
-  const mover = tween(cy)
+  const view = camera(cy, stage, explorer)
+  const mover = tween(cy, stage)
   const thread = layoutThread()
 
   let theme = options.theme
@@ -60,8 +59,12 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   let emphasised: Selection | null = null
   const pointed: Pointed = { hovered: null, keyboard: false, base: null }
   let lastPlaced: readonly unknown[] = []
+  let stand = (): void => {}
+  const stood = new Promise<void>(resolve => {
+    stand = resolve
+  })
 
-  const smooth = (): boolean => !arranging && !prefersReducedMotion() && !isLarge(cy)
+  const smooth = (): boolean => !arranging && !prefersReducedMotion() && !stage.isLarge()
   const state = (): ExplorerState => explorer.get()
   const places = (): ReadonlyMap<string, Point> => {
     const { positions } = state().picture
@@ -85,16 +88,19 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     if (key.some((part, i) => part !== lastPlaced[i])) layers.names.place(lines, asked)
     lastPlaced = key
     layers.over.set({ pinned: state().picture.pinned, unloaded: unloadedOf(state().picture.loaded), theme })
+    if (stage.nodes.size === 0) return
+    stand()
+    markOnce('isnad:pointer-ready')
   }
 
   const render = (): void => {
     if (!started || destroyed) return
     const { picture } = state()
     const { seen, entities, lines } = drawingOf(state())
-    const fresh = cy.nodes().empty()
+    const fresh = stage.nodes.size === 0
     const unplaced = entities.length > 0 && picture.positions.size === 0
     // edges between nodes that all lie in one point cannot be drawn
-    const { added, moved, settled } = layers.sync.to({
+    const { added, moved } = layers.sync.to({
       entities,
       lines: unplaced ? [] : lines,
       positions: picture.positions,
@@ -114,21 +120,12 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     if (fresh && !followed) view.fit(undefined, places(), false)
     const targets = new Map(moved)
     if (!fresh && smooth())
-      for (const [id, start] of growth(cy, added, picture.positions)) {
+      for (const [id, start] of growth(stage, lines, added, picture.positions)) {
         targets.set(id, picture.positions.get(id)!)
-        cy.getElementById(id).position(start)
+        stage.move([[id, start]])
       }
-    if (targets.size === 0 && !settled) {
-      dress()
-      if (!cy.nodes().empty()) markOnce('isnad:pointer-ready')
-      return
-    }
-    const much = isLarge(cy) && targets.size + added.length > muchFrom
-    if (much) layers.ready.begin()
-    void Promise.all([settled, mover.to(targets, smooth())]).then(async () => {
-      dress()
-      if (!much || (await layers.ready.finish())) markOnce('isnad:pointer-ready')
-    })
+    if (targets.size === 0) dress()
+    else void mover.to(targets, smooth()).then(dress)
   }
 
   /** Nothing has a place yet: the layout gives it, without entering undo, and only then is anything shown. */
@@ -146,10 +143,17 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   }
 
   const compute = async (name: LayoutName): Promise<Map<string, Point> | null> => {
-    await layers.sync.settled()
-    if (destroyed) return null
     const { positions, pinned } = state().picture
-    const { task, ids } = layoutTask({ cy, name, lines: drawingOf(state()).lines, positions, pinned, measure, phraseOf: shortPhrase })
+    const { task, ids } = layoutTask({
+      stage,
+      size: { width: cy.width(), height: cy.height() },
+      name,
+      lines: drawingOf(state()).lines,
+      positions,
+      pinned,
+      measure,
+      phraseOf: shortPhrase,
+    })
     try {
       const layout = await thread.run(task)
       return layout && new Map(ids.map((id, i) => [id, { x: Math.round(layout.xs[i]! * 10) / 10, y: Math.round(layout.ys[i]! * 10) / 10 }]))
@@ -159,7 +163,19 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     }
   }
 
-  const unbindInput = bindInput({ cy, host, explorer, options, pointed, places, camera: view, stop: () => mover.stop(), dress })
+  const unbindInput = bindInput({
+    cy,
+    stage,
+    lender,
+    host,
+    explorer,
+    options,
+    pointed,
+    places,
+    camera: view,
+    stop: () => mover.stop(),
+    dress,
+  })
   const unsubscribe = explorer.subscribe(render)
   const watcher = new ResizeObserver(() => view.resized(places(), selectedEnds(state())))
   watcher.observe(host)
@@ -169,13 +185,14 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   })
 
   return {
+    drawn: () => stood,
     fit: ids => view.fit(ids, places(), smooth()),
     zoomBy(factor) {
       view.zoomBy(factor)
       return cy.zoom()
     },
     target: () => targetOf(state(), pointed.base),
-    where: part => whereOf(cy, host, part),
+    where: part => whereOf(cy, stage, host, part),
     goTo: id => {
       const place = places().get(id)
       if (place) view.goTo(place, smooth())
@@ -198,12 +215,12 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       )
       await mover.done()
     },
-    scene: ids => sceneOf(cy, drawingOf(state()).entities, drawingOf(state()).lines, shortPhrase, ids),
+    scene: ids => sceneOf(stage, drawingOf(state()).entities, drawingOf(state()).lines, shortPhrase, ids),
     focus: () => host.focus(),
     setTheme(next) {
       theme = next
       layers.far.setTheme(next)
-      layers.style.to(next)
+      layers.style(next)
       dress()
     },
     setLabels(on) {
@@ -231,9 +248,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       unbindInput()
       watcher.disconnect()
       mover.stop()
-      layers.sync.stop()
-      layers.ready.stop()
-      layers.style.stop()
+      lender.stop()
       thread.stop()
       view.stop()
       layers.over.destroy()

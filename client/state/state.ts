@@ -108,6 +108,8 @@ export interface Visible {
 
 /** What the canvas offers to the rest; createGraphView(container, explorer, options) returns it. */
 export interface GraphView {
+  /** Ends when a first picture stands, which answers the pointer from then on. */
+  drawn(): Promise<void>
   fit(ids?: readonly string[]): void
   zoomBy(factor: number): number
   center(id: string): void

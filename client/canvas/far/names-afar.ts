@@ -1,10 +1,13 @@
-import type { Core, NodeSingular } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import type { Theme } from '../../notation/inks.ts'
 import { fonts, nodeStyle } from '../../notation/sizes.ts'
+import type { DrawnNode, Stage } from '../stage.ts'
 import { chooseNames, type Name } from './choose-names.ts'
 import { takePen } from './pen.ts'
 
 const most = 40
+/** Of the most related so many are tried for a place. */
+const candidates = 1500
 const pointedAt = ['hover', 'focus', 'selected', 'path'] as const
 const { label } = nodeStyle
 
@@ -15,15 +18,13 @@ interface Written extends Name {
 }
 
 /** Where names in place would be too small to read: those of the most related, in a size of the screen. */
-export function namesAfar(cy: Core): (context: CanvasRenderingContext2D, theme: Theme) => void {
-  let chosen: { zoom: number; names: readonly Written[] } | null = null
-  cy.on('add remove position data class', 'node', () => {
-    chosen = null
-  })
+export function namesAfar(cy: Core, stage: Stage): (context: CanvasRenderingContext2D, theme: Theme) => void {
+  let chosen: { zoom: number; revision: number; names: readonly Written[] } | null = null
   return (context, theme) => {
     const zoom = cy.zoom()
     if (label.size * zoom >= label.minZoomed) return
-    if (chosen?.zoom !== zoom) chosen = { zoom, names: chooseNames(wanted(cy, zoom)) }
+    const revision = stage.revision()
+    if (chosen?.zoom !== zoom || chosen.revision !== revision) chosen = { zoom, revision, names: chooseNames(wanted(stage, zoom)) }
     const pan = cy.pan()
     const inView = chosen.names.filter(({ x, y, width, height }) => {
       const [left, top] = [x + pan.x - width / 2, y + pan.y]
@@ -41,23 +42,24 @@ export function namesAfar(cy: Core): (context: CanvasRenderingContext2D, theme: 
   }
 }
 
-function wanted(cy: Core, zoom: number): Written[] {
-  const shown = (cy.nodes().toArray() as NodeSingular[]).filter(node => !node.hasClass('ghost') && !node.hasClass('dim'))
-  const rank = new Map(
-    shown.map(node => [node, pointedAt.some(mark => node.hasClass(mark)) ? Number.POSITIVE_INFINITY : Number(node.data('degree'))]),
-  )
-  const order = (a: NodeSingular, b: NodeSingular): number =>
-    rank.get(a) === rank.get(b) ? (a.id() < b.id() ? -1 : 1) : rank.get(b)! - rank.get(a)!
-  return shown.sort(order).map(node => ({ ...boxOf(node, zoom), ...styleOf(node), lines: String(node.data('label')).split('\n') }))
+function wanted(stage: Stage, zoom: number): Written[] {
+  const shown = [...stage.nodes.values()].filter(({ classes }) => !classes.has('ghost') && !classes.has('dim'))
+  const rank = ({ classes, degree }: DrawnNode): number => (pointedAt.some(mark => classes.has(mark)) ? Number.POSITIVE_INFINITY : degree)
+  const ranks = new Map(shown.map(node => [node, rank(node)]))
+  const order = (a: DrawnNode, b: DrawnNode): number =>
+    ranks.get(a) === ranks.get(b) ? (a.id < b.id ? -1 : 1) : ranks.get(b)! - ranks.get(a)!
+  return shown
+    .sort(order)
+    .slice(0, candidates)
+    .map(node => ({ ...boxOf(node, zoom), ...styleOf(node), lines: node.label.text.split('\n') }))
 }
 
-function boxOf(node: NodeSingular, zoom: number): Name {
-  const { x, y } = node.position()
-  const { height, labelWidth, labelHeight } = node.data()
-  return { id: node.id(), x: x * zoom, y: (y + height / 2) * zoom + label.gap, width: labelWidth, height: labelHeight }
-}
+const boxOf = ({ id, x, y, height, label: own }: DrawnNode, zoom: number): Name => ({
+  ...{ id, x: x * zoom, y: (y + height / 2) * zoom + label.gap },
+  ...{ width: own.width, height: own.height },
+})
 
-const styleOf = (node: NodeSingular): { size: number; weight: number } => ({
-  size: node.hasClass('hub') ? label.hubSize : label.size,
-  weight: node.hasClass('strong') ? label.strongWeight : label.weight,
+const styleOf = ({ classes }: DrawnNode): { size: number; weight: number } => ({
+  size: classes.has('hub') ? label.hubSize : label.size,
+  weight: classes.has('strong') ? label.strongWeight : label.weight,
 })

@@ -1,4 +1,4 @@
-import type { BoundingBox12, EdgeSingular } from 'cytoscape'
+import type { BoundingBox12 } from 'cytoscape'
 import { denial } from '../../notation/denial.ts'
 import { fateOrder, fates } from '../../notation/fates.ts'
 import { ring } from '../../notation/grounds.ts'
@@ -12,6 +12,7 @@ import { controlPoint, loopControls } from '../../state/geometry.ts'
 import { groupBy } from '../../ui/group-by.ts'
 import { clipped } from '../clip.ts'
 import { contestMarks, drawMark } from '../contest-marks.ts'
+import type { DrawnEdge } from '../stage.ts'
 import { sketchArrows } from './sketch-arrows.ts'
 
 const hairline = 0.6
@@ -35,17 +36,17 @@ const strokes: readonly (readonly [string, Stroke])[] = [
 
 export function sketchLines(
   context: CanvasRenderingContext2D,
-  edges: readonly EdgeSingular[],
+  edges: readonly DrawnEdge[],
   view: BoundingBox12,
   zoom: number,
   theme: Theme,
 ): void {
   const detailed = zoom >= detailFrom
   const groups = groupBy(edges, edge => {
-    const strong = strongMarks.some(mark => edge.hasClass(mark))
-    const faint = faintMarks.some(mark => edge.hasClass(mark))
-    const ink = inks.find(([name]) => edge.hasClass(name))?.[1] ?? 'neutral'
-    const pattern = detailed ? (strokes.find(([name]) => edge.hasClass(name))?.[0] ?? '') : ''
+    const strong = strongMarks.some(mark => edge.classes.has(mark))
+    const faint = faintMarks.some(mark => edge.classes.has(mark))
+    const ink = inks.find(([name]) => edge.classes.has(name))?.[1] ?? 'neutral'
+    const pattern = detailed ? (strokes.find(([name]) => edge.classes.has(name))?.[0] ?? '') : ''
     return `${Number(strong)} ${Number(faint)} ${ink} ${pattern}`
   })
   // what stands out is drawn last, above the rest
@@ -72,9 +73,8 @@ export function sketchLines(
   drawRings(context, edges, zoom, theme)
 }
 
-function trace(context: CanvasRenderingContext2D, edge: EdgeSingular, view: BoundingBox12, period: number): void {
-  const [from, to] = [edge.source().position(), edge.target().position()]
-  const { bend, loop } = edge.data()
+function trace(context: CanvasRenderingContext2D, edge: DrawnEdge, view: BoundingBox12, period: number): void {
+  const { source: from, target: to, bend, loop } = edge
   if (loop > 0) {
     const [out, back] = loopControls(from, loop)
     context.moveTo(from.x, from.y)
@@ -92,12 +92,12 @@ function trace(context: CanvasRenderingContext2D, edge: EdgeSingular, view: Boun
   }
 }
 
-function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
+function drawRings(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], zoom: number, theme: Theme): void {
   const radius = Math.max(ring.radius, hairline / zoom)
   context.strokeStyle = inkOf('contested', theme)
   context.lineWidth = Math.max(ring.width, hairline / zoom)
   for (const edge of edges) {
-    if (!edge.hasClass('contested') || faintMarks.some(mark => edge.hasClass(mark))) continue
+    if (!edge.classes.has('contested') || faintMarks.some(mark => edge.classes.has(mark))) continue
     for (const [mark, { x, y }] of contestMarks(edge)) drawMark(context, mark, x, y, radius)
   }
 }

@@ -1,16 +1,16 @@
-import type { NodeSingular } from 'cytoscape'
 import { familyColour, inkOf, type Theme } from '../../notation/inks.ts'
 import { type Look, shapes } from '../../notation/shapes.ts'
 import { nodeStyle } from '../../notation/sizes.ts'
 import { groupBy } from '../../ui/group-by.ts'
+import type { DrawnNode } from '../stage.ts'
 
 const hairline = 0.6
 
-export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
+export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly DrawnNode[], zoom: number, theme: Theme): void {
   drawMarks(context, nodes, theme)
   const groups = groupBy(nodes, node => {
-    const faint = node.hasClass('dim') || node.hasClass('ghost')
-    return `${node.data('shape')} ${node.data('family')} ${Number(faint)}`
+    const faint = node.classes.has('dim') || node.classes.has('ghost')
+    return `${node.shape} ${node.family} ${Number(faint)}`
   })
   for (const [key, group] of groups) {
     const [shape, family, faint] = key.split(' ') as [Look['shape'], Look['family'], string]
@@ -30,9 +30,8 @@ export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly N
   context.globalAlpha = 1
 }
 
-function outline(context: CanvasRenderingContext2D, shape: Look['shape'], node: NodeSingular): void {
-  const { x, y } = node.position()
-  const { width, height } = node.data()
+function outline(context: CanvasRenderingContext2D, shape: Look['shape'], node: DrawnNode): void {
+  const { x, y, width, height } = node
   const { outline: form, points } = shapes[shape]
   if (form === 'ellipse') {
     context.moveTo(x + width / 2, y)
@@ -47,14 +46,14 @@ function outline(context: CanvasRenderingContext2D, shape: Look['shape'], node: 
   } else context.rect(x - width / 2, y - height / 2, width, height)
 }
 
-function drawMarks(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], theme: Theme): void {
+function drawMarks(context: CanvasRenderingContext2D, nodes: readonly DrawnNode[], theme: Theme): void {
   for (const node of nodes) {
-    const focused = node.hasClass('focus')
-    if (!focused && !node.hasClass('selected')) continue
-    const { x, y } = node.position()
+    const focused = node.classes.has('focus')
+    if (!focused && !node.classes.has('selected')) continue
+    const { x, y, width } = node
     context.beginPath()
-    context.arc(x, y, node.data('width') / 2 + nodeStyle.selected.padding, 0, 2 * Math.PI)
-    context.fillStyle = inkOf(node.hasClass('selected') ? 'select' : 'actSoft', theme)
+    context.arc(x, y, width / 2 + nodeStyle.selected.padding, 0, 2 * Math.PI)
+    context.fillStyle = inkOf(node.classes.has('selected') ? 'select' : 'actSoft', theme)
     context.fill()
     context.strokeStyle = inkOf(focused ? 'act' : 'selectEdge', theme)
     context.lineWidth = Math.max(nodeStyle.focus.ring, 1.2 / context.getTransform().a)

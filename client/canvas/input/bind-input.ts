@@ -6,9 +6,12 @@ import { selectedSentence } from '../../words/sentence.ts'
 import { bindBox } from '../box.ts'
 import type { Camera } from '../camera.ts'
 import { focusSentence, nameOfFocus } from '../focus-words.ts'
+import type { Lender } from '../lend.ts'
+import { indexOf } from '../line-index.ts'
 import type { GraphViewOptions } from '../options.ts'
 import { drawingOf, relationsAbout } from '../picture.ts'
 import { angleFromTop, middlemost } from '../places.ts'
+import type { Stage } from '../stage.ts'
 import { t } from '../t.ts'
 import { partAt } from '../targets.ts'
 import { bindKeys } from './keys.ts'
@@ -23,6 +26,8 @@ export interface Pointed {
 
 interface Heard {
   cy: Core
+  stage: Stage
+  lender: Pick<Lender, 'hear'>
   host: HTMLElement
   explorer: Explorer
   options: GraphViewOptions
@@ -33,7 +38,7 @@ interface Heard {
   dress(): void
 }
 
-export function bindInput({ cy, host, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
+export function bindInput({ cy, stage, lender, host, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
   const state = (): ExplorerState => explorer.get()
   const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
     const group = kind === 'entity' ? 'entities' : 'relations'
@@ -44,9 +49,9 @@ export function bindInput({ cy, host, explorer, options, pointed, places, camera
   }
   const saySelected = (): void => options.announce?.(selectedSentence(state()))
   const expand = (id: string): void => options.onExpand?.(id)
-  const lineOf = (id: string) => drawingOf(state()).lines.find(line => line.id === id)
+  const lineOf = (id: string) => indexOf(drawingOf(state()).lines).byId.get(id)
 
-  const unbindPointer = bindPointer(cy, {
+  const pointer = bindPointer(cy, {
     lineOf,
     select: (kind, ids, add) => {
       pointed.keyboard = false
@@ -68,14 +73,16 @@ export function bindInput({ cy, host, explorer, options, pointed, places, camera
     hover: id => {
       pointed.hovered = id
       dress()
+      options.onPointed?.(id)
     },
     dragging: () => stop(),
     dropped: moved => moveTo(explorer, moved),
   })
+  lender.hear(pointer.hover)
   const takeFocus = (): void => host.focus({ preventScroll: true })
   // cytoscape, which heard it first, takes the focus away from whatever had it
   for (const press of ['mousedown', 'touchstart']) host.addEventListener(press, takeFocus)
-  const unbindBox = bindBox(cy, host, ids => {
+  const unbindBox = bindBox(cy, stage, host, ids => {
     pointed.keyboard = false
     setFocus(explorer, null)
     selectMore(explorer, ids)
@@ -86,7 +93,7 @@ export function bindInput({ cy, host, explorer, options, pointed, places, camera
     {
       focus: () => state().focus,
       places,
-      start: () => state().selection.entities.find(id => places().has(id)) ?? middlemost(cy),
+      start: () => state().selection.entities.find(id => places().has(id)) ?? middlemost(cy, stage),
       relationsOf: id => {
         const at = places()
         const here = at.get(id)!
@@ -120,6 +127,6 @@ export function bindInput({ cy, host, explorer, options, pointed, places, camera
   return () => {
     unbindKeys()
     unbindBox()
-    unbindPointer()
+    pointer.unbind()
   }
 }

@@ -20,7 +20,7 @@ function whereOf(event: Event): Point {
 }
 
 /** Binds by delegation: one listener per event, however many elements there are. */
-export function bindPointer(cy: Core, acts: PointerActs): () => void {
+export function bindPointer(cy: Core, acts: PointerActs): { hover(id: string | null): void; unbind(): void } {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let grabbedAt: Point | null = null
   const held = (event: EventObject): boolean => {
@@ -77,5 +77,5 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
     grabbedAt = null
     if (moved) acts.dropped(new Map([[node.id(), { x, y }]]))
   })
-  return () => clearTimeout(waiting)
+  return { hover: hoverSoon, unbind: () => clearTimeout(waiting) }
 }

@@ -1,11 +1,12 @@
 import cytoscape from 'cytoscape'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { edgeClasses, edgeLabel, nodeElement } from '../../../client/canvas/elements.ts'
+import { drawnNode, edgeClasses, edgeLabel } from '../../../client/canvas/elements.ts'
 import { highlight } from '../../../client/canvas/highlight.ts'
 import { nearest } from '../../../client/canvas/input/keys.ts'
 import { nodeLabel, textMeasure } from '../../../client/canvas/measure.ts'
 import { labelOffset, placeLabels, uprightAngle } from '../../../client/canvas/place-labels.ts'
 import { sceneOf } from '../../../client/canvas/scene.ts'
+import { makeStage, nodeElement, type Stage } from '../../../client/canvas/stage.ts'
 import { stylesheet } from '../../../client/canvas/style.ts'
 import { sync } from '../../../client/canvas/sync.ts'
 import { fanLimit, lines } from '../../../client/state/bundle.ts'
@@ -26,13 +27,15 @@ const positions = new Map<string, Point>([
   ['c', { x: 0, y: 100 }],
 ])
 let cy: cytoscape.Core
+let stage: Stage
 beforeEach(() => {
   cy = cytoscape({ headless: true, styleEnabled: true, style: stylesheet('light') })
+  stage = makeStage(cy)
 })
 
 describe('sync', () => {
   it('adds, removes and reports moves, touching nothing else', () => {
-    const canvas = sync(cy, measure, item => item.name, shippedLooks.look)
+    const canvas = sync(stage, measure, item => item.name, shippedLooks.look)
     canvas.to({ entities, lines: lines(relations), positions })
     const b = cy.getElementById('b')
     const changes = canvas.to({
@@ -52,7 +55,7 @@ describe('sync', () => {
   })
 
   it('bends a line again when it loses its parallel', () => {
-    const canvas = sync(cy, measure, item => item.name, shippedLooks.look)
+    const canvas = sync(stage, measure, item => item.name, shippedLooks.look)
     const parallel = [relations[0]!, relation('a', 'OPPOSES', 'b')]
     canvas.to({ entities, lines: lines(parallel), positions })
     expect(cy.getElementById('a|LEADS|b').data('bend')).not.toBe(0)
@@ -99,7 +102,7 @@ describe('how relations look', () => {
         headless: true,
         styleEnabled: true,
         style: stylesheet(theme),
-        elements: [nodeElement(entity('x', { kind: 'Role' }), 'x', shippedLooks.look('Role'), { x: 0, y: 0 }, measure)],
+        elements: [nodeElement(drawnNode(entity('x', { kind: 'Role' }), 'x', shippedLooks.look('Role'), { x: 0, y: 0 }, measure))],
       })
       expect(themed.getElementById('x').style('border-style')).toBe('double')
     }
@@ -155,8 +158,8 @@ describe('labels', () => {
 
 describe('highlight', () => {
   it('dims what does not touch a selected entity, and nothing for a selected relation', () => {
-    sync(cy, measure, item => item.name, shippedLooks.look).to({ entities, lines: lines(relations), positions })
-    const marks = highlight(cy)
+    sync(stage, measure, item => item.name, shippedLooks.look).to({ entities, lines: lines(relations), positions })
+    const marks = highlight(stage)
     const state = { ...emptyState, picture: picture(entities, relations) }
     const asked = marks.apply({ ...state, selection: { entities: ['a'], relations: [] } }, lines(relations), null, null, false)
     expect(
@@ -182,8 +185,8 @@ describe('keyboard', () => {
 
 describe('scene', () => {
   it('holds what was asked for, with the ends of its relations', () => {
-    sync(cy, measure, item => item.name, shippedLooks.look).to({ entities, lines: lines(relations), positions })
-    const scene = sceneOf(cy, entities, lines(relations), type => type.toLowerCase(), ['a|LEADS|b'])
+    sync(stage, measure, item => item.name, shippedLooks.look).to({ entities, lines: lines(relations), positions })
+    const scene = sceneOf(stage, entities, lines(relations), type => type.toLowerCase(), ['a|LEADS|b'])
     expect(scene.entities.map(item => [item.id, item.x, item.y])).toEqual([
       ['a', 0, 0],
       ['b', 100, 0],

@@ -1,9 +1,10 @@
 import cytoscape from 'cytoscape'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nodeElement } from '../../../client/canvas/elements.ts'
+import { drawnNode } from '../../../client/canvas/elements.ts'
 import { chooseNames, type Name } from '../../../client/canvas/far/choose-names.ts'
 import { namesAfar } from '../../../client/canvas/far/names-afar.ts'
+import { makeStage, type Stage } from '../../../client/canvas/stage.ts'
 import { entity } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 
@@ -28,8 +29,8 @@ describe('names from afar', () => {
   })
 
   it('are those of what has most relations, and stay where they are while the picture is moved', () => {
-    const cy = crowd(2000)
-    const write = namesAfar(cy)
+    const { cy, stage } = crowd(2000)
+    const write = namesAfar(cy, stage)
     const before = written(write)
     cy.panBy({ x: 3, y: -2 })
     const after = written(write)
@@ -42,10 +43,10 @@ describe('names from afar', () => {
   })
 
   it('give way to what is pointed at, and to names that can be read at their own places', () => {
-    const cy = crowd(100)
-    const write = namesAfar(cy)
+    const { cy, stage } = crowd(100)
+    const write = namesAfar(cy, stage)
     expect(written(write).map(({ text }) => text)).not.toContain('شاهد 4')
-    cy.getElementById('n4').addClass('selected')
+    stage.mark('selected', [], ['n4'])
     expect(written(write)[0]).toMatchObject({ text: 'شاهد 4' })
     cy.zoom(0.7)
     expect(written(write)).toEqual([])
@@ -53,22 +54,21 @@ describe('names from afar', () => {
 })
 
 /** Points in a square, each with more relations than the one before. */
-function crowd(size: number): cytoscape.Core {
+function crowd(size: number): { cy: cytoscape.Core; stage: Stage } {
   const cy = cytoscape({ headless: true, styleEnabled: true })
   Object.assign(cy, { width: () => 900, height: () => 700 })
   const side = Math.ceil(Math.sqrt(size))
-  for (let i = 0; i < size; i++)
-    cy.add(
-      nodeElement(
-        { ...entity(`n${i}`), degree: i },
-        `شاهد ${i}`,
-        shippedLooks.look('Person'),
-        { x: (i % side) * (9000 / side), y: Math.floor(i / side) * (7000 / side) },
-        text => text.length * 6,
-      ),
-    )
+  const stage = makeStage(cy)
+  const place = (i: number) => ({ x: (i % side) * (9000 / side), y: Math.floor(i / side) * (7000 / side) })
+  const node = (i: number) =>
+    drawnNode({ ...entity(`n${i}`), degree: i }, `شاهد ${i}`, shippedLooks.look('Person'), place(i), text => text.length * 6)
+  stage.change(
+    [],
+    Array.from({ length: size }, (_, i) => node(i)),
+    [],
+  )
   cy.zoom(0.1)
-  return cy
+  return { cy, stage }
 }
 
 function written(write: ReturnType<typeof namesAfar>): { text: string; x: number; y: number }[] {

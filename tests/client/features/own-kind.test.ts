@@ -1,7 +1,8 @@
-import cytoscape, { type NodeSingular } from 'cytoscape'
+import cytoscape from 'cytoscape'
 import { describe, expect, it } from 'vitest'
-import { nodeElement } from '../../../client/canvas/elements.ts'
+import { drawnNode } from '../../../client/canvas/elements.ts'
 import { sketchNodes } from '../../../client/canvas/far/sketch-nodes.ts'
+import { type DrawnNode, nodeElement } from '../../../client/canvas/stage.ts'
 import { stylesheet } from '../../../client/canvas/style.ts'
 import { meetingStep } from '../../../client/features/evidence/chains.ts'
 import { saidCells } from '../../../client/features/evidence/said-words.ts'
@@ -40,6 +41,8 @@ const [aurora, wreck] = [
   entity('wreck', { kind: 'Wreck', kinds: ['Wreck'] }),
 ]
 
+const drawn = (each: typeof aurora): DrawnNode => drawnNode(each, each.name, looks.look(each.kind), { x: 0, y: 0 }, text => text.length * 6)
+
 describe('a kind of one’s own', () => {
   it('is drawn on the canvas in its shape and colour, in both themes', () => {
     for (const theme of ['light', 'dark'] as const) {
@@ -47,7 +50,7 @@ describe('a kind of one’s own', () => {
         headless: true,
         styleEnabled: true,
         style: stylesheet(theme),
-        elements: [aurora, wreck].map(each => nodeElement(each, each.name, looks.look(each.kind), { x: 0, y: 0 }, text => text.length * 6)),
+        elements: [aurora, wreck].map(each => nodeElement(drawn(each))),
       })
       const node = cy.getElementById('aurora')
       const rgb = (hex: string) => `rgb(${[1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')})`
@@ -62,19 +65,15 @@ describe('a kind of one’s own', () => {
   })
 
   it('is drawn from afar in the same shape', () => {
-    const cy = cytoscape({
-      headless: true,
-      styleEnabled: true,
-      elements: [nodeElement(aurora, 'Aurora', looks.look('Ship'), { x: 0, y: 0 }, text => text.length * 6)],
-    })
-    const { width, height } = cy.getElementById('aurora').data()
+    const node = drawn(aurora)
+    const { width, height } = node
     const corners: [number, number][] = []
     const point = (x: number, y: number): void => void corners.push([(2 * x) / width, (2 * y) / height])
     const silent = new Proxy({ moveTo: point, lineTo: point } as unknown as CanvasRenderingContext2D, {
       get: (target, key) => (key in target ? target[key as keyof typeof target] : () => undefined),
       set: () => true,
     })
-    sketchNodes(silent, cy.nodes().toArray() as NodeSingular[], 1, 'light')
+    sketchNodes(silent, [node], 1, 'light')
     const points = shapes.hull.points
     expect(corners.flat()).toHaveLength(points.length)
     for (const [i, each] of corners.flat().entries()) expect(each).toBeCloseTo(points[i] ?? Number.NaN)

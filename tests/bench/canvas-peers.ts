@@ -1,0 +1,140 @@
+/**
+ * The canvas beside Cytoscape.js, vis-network, orb and a plain 2D canvas, all with the same graph and the same places, one page each:
+ * `--entities=N --relations=N --only=isnad,vis`. A table of what a reader waits for, by the clock, with the ratio to the plain canvas.
+ * Fails only where it cannot measure.
+ */
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { createServer } from 'vite'
+import { chromeFlags } from '../e2e/find-chrome.ts'
+import { shippedKinds } from '../shipped-vocabulary.ts'
+import { generatedGraph } from './canvas-graph.ts'
+import type { CanvasPage } from './peers/canvas/page.ts'
+import { scattered } from './peers/canvas/scattered.ts'
+
+declare global {
+  var page: CanvasPage
+}
+
+const all = ['plain', 'cytoscape', 'vis', 'orb', 'isnad'] as const
+const { values } = parseArgs({ options: { entities: { type: 'string' }, relations: { type: 'string' }, only: { type: 'string' } } })
+const [order, size] = [Number(values.entities ?? 10_000), Number(values.relations ?? 20_000)]
+const chosen = values.only ? all.filter(each => values.only!.split(',').includes(each)) : all
+
+interface Measured {
+  picture: number
+  pointer: number
+  click: number
+  pan: number
+  worst: number
+  hover: number
+  longest: number
+  heap: number
+}
+const told: Record<keyof Measured, string> = {
+  picture: 'first complete picture, ms',
+  pointer: 'then until the pointer is answered, ms',
+  click: 'click until the neighbourhood stands out, ms',
+  pan: 'pan and zoom, p95 between frames, ms',
+  worst: 'pan and zoom, longest between frames, ms',
+  hover: 'pointing about, frames a second',
+  longest: 'longest task of the main thread, ms',
+  heap: 'heap after a collection, MB',
+}
+
+const quantile = (numbers: readonly number[], q: number): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * q)] ?? 0
+const takeFrames = (page: Page): Promise<number[]> => page.evaluate(() => globalThis.page.frames.splice(0, globalThis.page.frames.length))
+
+async function measure(browser: Browser, address: string, given: string): Promise<Measured> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(600_000)
+  page.on('pageerror', error => console.error(String(error)))
+  await page.route('**/given.json', route => route.fulfill({ contentType: 'application/json', body: given }))
+  await page.goto(address)
+  await page.waitForFunction(() => Boolean(globalThis.page))
+  const picture = await page.evaluate(() => globalThis.page.start())
+
+  const start = performance.now()
+  await hoverUntilHeard(page, 'e0')
+  const pointer = performance.now() - start
+
+  const at = await page.evaluate(() => globalThis.page.where('e0'))
+  const pressed = performance.now()
+  await page.mouse.click(at.x, at.y)
+  await page.waitForFunction(() => globalThis.page.selected !== null, null, { polling: 5 })
+  const click = performance.now() - pressed
+
+  await takeFrames(page)
+  await page.mouse.move(20, 20)
+  await page.mouse.down()
+  for (let i = 0; i < 30; i++) await page.mouse.move(20 + i * 8, 20 + i * 5)
+  await page.mouse.up()
+  await page.mouse.move(720, 450)
+  for (const step of [-120, -120, -120, -120, 120, 120, 120, 120]) await page.mouse.wheel(0, step)
+  await page.waitForTimeout(300)
+  const moved = await takeFrames(page)
+
+  for (let i = 0; i < 60; i++) await page.mouse.move(300 + i * 14, 300 + (i % 9) * 30)
+  const pointed = await takeFrames(page)
+
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  const tasks = await page.evaluate(() => globalThis.page.longTasks)
+  await context.close()
+  return {
+    picture,
+    pointer,
+    click,
+    pan: quantile(moved, 0.95),
+    worst: Math.max(...moved),
+    hover: 1000 / (pointed.reduce((sum, each) => sum + each, 0) / pointed.length),
+    longest: Math.max(0, ...tasks),
+    heap: usedSize / 1e6,
+  }
+}
+
+/** Moves to and fro over an entity until it is heard of. */
+async function hoverUntilHeard(page: Page, id: string): Promise<void> {
+  const { x, y } = await page.evaluate(each => globalThis.page.where(each), id)
+  for (let i = 0; i < 10_000; i++) {
+    await page.mouse.move(x + (i % 2), y)
+    if (await page.evaluate(() => globalThis.page.hovered !== null)) return
+    await page.waitForTimeout(10)
+  }
+  throw new Error('the pointer was never answered')
+}
+
+const server = await createServer({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  configFile: false,
+  server: { port: 0, hmr: false, watch: null },
+  optimizeDeps: {
+    entries: ['tests/bench/peers/canvas/index.html'],
+    include: ['cytoscape', 'cytoscape-dagre', 'vis-network/standalone', '@memgraph/orb', 'graphology-layout-forceatlas2/iterate.js'],
+  },
+  worker: { format: 'es' },
+  logLevel: 'error',
+})
+await server.listen()
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-first-run', ...chromeFlags],
+})
+try {
+  const graph = generatedGraph(order, size)
+  const given = JSON.stringify({ ...graph, places: scattered(graph), kinds: shippedKinds })
+  const results = new Map<string, Measured>()
+  for (const peer of chosen)
+    results.set(peer, await measure(browser, `${server.resolvedUrls!.local[0]}tests/bench/peers/canvas/index.html?peer=${peer}`, given))
+  console.log(`${order} entities, ${size} relations; load ${loadavg()[0]!.toFixed(1)}`)
+  console.log(`${''.padEnd(46)}${chosen.map(each => each.padStart(12)).join('')}`)
+  for (const key of Object.keys(told) as (keyof Measured)[])
+    console.log(`${told[key].padEnd(46)}${chosen.map(each => results.get(each)![key].toFixed(1).padStart(12)).join('')}`)
+} finally {
+  await browser.close()
+  await server.close()
+}
