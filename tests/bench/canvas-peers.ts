@@ -50,7 +50,7 @@ const takeFrames = (page: Page): Promise<number[]> => page.evaluate(() => global
 async function measure(browser: Browser, address: string, given: string): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(600_000)
+  page.setDefaultTimeout(120_000)
   page.on('pageerror', error => console.error(String(error)))
   await page.route('**/given.json', route => route.fulfill({ contentType: 'application/json', body: given }))
   await page.goto(address)

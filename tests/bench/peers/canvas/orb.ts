@@ -19,8 +19,15 @@ export const draw: Draw = async (place, { entities, relations, places }) => {
     nodes: entities.map(({ id, name }) => ({ id, label: name })),
     edges: relations.map(({ id, from, to }) => ({ id, start: from, end: to })),
   })
-  await new Promise<void>(done => orb.view.render(() => done()))
-  await new Promise<void>(done => orb.view.recenter(() => done()))
+  let rendered = (): void => {}
+  orb.events.on(OrbEventType.RENDER_END, () => rendered())
+  const once = (act: () => void): Promise<void> =>
+    new Promise(done => {
+      rendered = done
+      act()
+    })
+  await once(() => orb.view.render())
+  await once(() => orb.view.recenter())
   await painted()
   let transform = { x: 0, y: 0, k: 1 }
   orb.events.on(OrbEventType.TRANSFORM, event => {
