@@ -1,8 +1,16 @@
-import type { ExplorerState } from '../state/state.ts'
-import { entitySentence, nameIn, refIn, relationSentence, statementOf } from '../words/sentence.ts'
+import type { ExplorerState, Loaded, Visible } from '../state/state.ts'
+import { countsSentence, denialsSentence, entitySentence, nameIn, refIn, relationSentence, statementOf } from '../words/sentence.ts'
 import type { Focus } from './input/keys.ts'
 import type { GraphViewOptions } from './options.ts'
 import { drawingOf } from './picture.ts'
+import { t } from './t.ts'
+
+/** What the canvas says of itself to those who do not see it. */
+export const graphSentence = (seen: Visible, loaded: Loaded): string =>
+  t('graphOfArrowKeysGoFrom', {
+    countsSentence: countsSentence(seen.entities.length, seen.relations.length),
+    denialsSentence: denialsSentence(seen.denials, refIn(loaded)),
+  })
 
 /** Null for nothing, and for what is no longer loaded. */
 export function focusSentence(state: ExplorerState, focus: Focus, { kindWord, phraseOf }: GraphViewOptions): string | null {

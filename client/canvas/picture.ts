@@ -1,6 +1,6 @@
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { type Line, lines } from '../state/bundle.ts'
-import type { ExplorerState, Loaded, Visible } from '../state/state.ts'
+import type { ExplorerState, Loaded, Point, Visible } from '../state/state.ts'
 import { visible } from '../state/visible.ts'
 
 export interface Drawing {
@@ -20,6 +20,12 @@ export function drawingOf(state: ExplorerState): Drawing {
     drawings.set(seen, drawing)
   }
   return drawing
+}
+
+/** Where what is drawn stands, as far as it has a place. */
+export function placesIn(state: ExplorerState): ReadonlyMap<string, Point> {
+  const { positions } = state.picture
+  return new Map(drawingOf(state).entities.flatMap(({ id }): [string, Point][] => (positions.has(id) ? [[id, positions.get(id)!]] : [])))
 }
 
 /** Ghosts stand only beside the denials that make them so. */

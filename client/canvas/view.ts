@@ -6,10 +6,11 @@ import { selectedEnds } from '../state/selection.ts'
 import type { Explorer, ExplorerState, GraphView, Point, Selection } from '../state/state.ts'
 import { unloadedOf } from '../state/unloaded.ts'
 import { markOnce } from '../ui/mark-once.ts'
-import { countsSentence, denialsSentence, refIn } from '../words/sentence.ts'
+import { countsSentence } from '../words/sentence.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
 import { distance } from './distance.ts'
+import { graphSentence } from './focus-words.ts'
 import { canvasFonts } from './fonts.ts'
 import { highlight } from './highlight.ts'
 import { makeHost, prefersReducedMotion } from './host.ts'
@@ -20,7 +21,7 @@ import { lender as makeLender } from './lend.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
-import { drawingOf } from './picture.ts'
+import { drawingOf, placesIn } from './picture.ts'
 import { grid, growth, whereOf } from './places.ts'
 import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
@@ -66,12 +67,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
 
   const smooth = (): boolean => !arranging && !prefersReducedMotion() && !stage.isLarge()
   const state = (): ExplorerState => explorer.get()
-  const places = (): ReadonlyMap<string, Point> => {
-    const { positions } = state().picture
-    return new Map(
-      drawingOf(state()).entities.flatMap(({ id }): [string, Point][] => (positions.has(id) ? [[id, positions.get(id)!]] : [])),
-    )
-  }
+  const places = (): ReadonlyMap<string, Point> => placesIn(state())
 
   /** Names are placed again only when lines, places or what is asked for changed. */
   const dress = (): void => {
@@ -105,13 +101,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       lines: unplaced ? [] : lines,
       positions: picture.positions,
     })
-    host.setAttribute(
-      'aria-label',
-      t('graphOfArrowKeysGoFrom', {
-        countsSentence: countsSentence(seen.entities.length, seen.relations.length),
-        denialsSentence: denialsSentence(seen.denials, refIn(picture.loaded)),
-      }),
-    )
+    host.setAttribute('aria-label', graphSentence(seen, picture.loaded))
     if (unplaced) {
       void firstLayout()
       return
