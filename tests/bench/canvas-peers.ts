@@ -128,12 +128,20 @@ try {
   const graph = generatedGraph(order, size)
   const given = JSON.stringify({ ...graph, places: scattered(graph), kinds: shippedKinds })
   const results = new Map<string, Measured>()
-  for (const peer of chosen)
-    results.set(peer, await measure(browser, `${server.resolvedUrls!.local[0]}tests/bench/peers/canvas/index.html?peer=${peer}`, given))
+  for (const peer of chosen) {
+    const address = `${server.resolvedUrls!.local[0]}tests/bench/peers/canvas/index.html?peer=${peer}`
+    try {
+      results.set(peer, await measure(browser, address, given))
+    } catch (error) {
+      console.error(`${peer} was not measured: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+      if (peer === 'isnad') process.exitCode = 1
+    }
+    console.error(`${peer}: ${JSON.stringify(results.get(peer))}`)
+  }
   console.log(`${order} entities, ${size} relations; load ${loadavg()[0]!.toFixed(1)}`)
   console.log(`${''.padEnd(46)}${chosen.map(each => each.padStart(12)).join('')}`)
   for (const key of Object.keys(told) as (keyof Measured)[])
-    console.log(`${told[key].padEnd(46)}${chosen.map(each => results.get(each)![key].toFixed(1).padStart(12)).join('')}`)
+    console.log(`${told[key].padEnd(46)}${chosen.map(each => (results.get(each)?.[key].toFixed(1) ?? '–').padStart(12)).join('')}`)
 } finally {
   await browser.close()
   await server.close()
