@@ -1,8 +1,8 @@
 import cytoscape from 'cytoscape'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { drawnEdge, drawnNode } from '../../../client/canvas/elements.ts'
+import { pick } from '../../../client/canvas/far/pick.ts'
 import { lender } from '../../../client/canvas/lend.ts'
-import { pick } from '../../../client/canvas/pick.ts'
 import { makeStage, type Stage } from '../../../client/canvas/stage.ts'
 import { lines } from '../../../client/state/bundle.ts'
 import { middle } from '../../../client/state/geometry.ts'
@@ -52,7 +52,7 @@ describe('a small picture', () => {
 })
 
 describe('a large picture', () => {
-  it('from afar lends cytoscape nothing but what is pointed at, which is told', () => {
+  it('from afar lends cytoscape nothing but what is pointed at, which is told', async () => {
     const drawn = chessboard(2500, 0.1)
     const near = lenderOf(drawn)
     const told: (string | null)[] = []
@@ -60,8 +60,10 @@ describe('a large picture', () => {
     expect(near.isAfar()).toBe(true)
     expect(drawn.cy.elements().length).toBe(0)
     // n51 is the second of the second row
-    pointAt(drawn, apart * 0.1, apart * 0.1)
-    expect(drawn.cy.elements().map(part => part.id())).toEqual(['n51'])
+    await vi.waitFor(() => {
+      pointAt(drawn, apart * 0.1, apart * 0.1)
+      expect(drawn.cy.elements().map(part => part.id())).toEqual(['n51'])
+    })
     pointAt(drawn, apart * 0.15, apart * 0.1)
     expect(
       drawn.cy

@@ -1,7 +1,7 @@
 /** What lies under a point of a picture that cytoscape does not hold. */
-import { controlPoint, loopControls } from '../state/geometry.ts'
-import type { Point } from '../state/state.ts'
-import type { DrawnEdge, DrawnNode, Stage } from './stage.ts'
+import { controlPoint, loopControls } from '../../state/geometry.ts'
+import type { Point } from '../../state/state.ts'
+import type { DrawnEdge, DrawnNode, Stage } from '../stage.ts'
 
 /** How far beside a shape or a line one may point, px of the screen. */
 const slack = { node: 3, edge: 5 }
