@@ -1,7 +1,7 @@
 /** A large picture is sketched from afar; near to, where few elements are in view, cytoscape draws it. */
 import type { Core } from 'cytoscape'
 import type { Theme } from '../notation/inks.ts'
-import type { Lender } from './lend.ts'
+import type { Lender } from './far/lend.ts'
 import type { Stage } from './stage.ts'
 
 /** What is used of cytoscape's renderer: its types leave it out, and its version is fixed. */
@@ -12,16 +12,12 @@ interface Renderer {
 
 export interface Distance {
   setTheme(theme: Theme): void
+  /** From afar: what is under the pointer now, whenever that is another part. */
+  hear(listener: (id: string | null) => void): void
+  stop(): void
 }
 
-export function distance(
-  cy: Core,
-  stage: Stage,
-  lender: Lender,
-  host: HTMLElement,
-  layers: readonly HTMLElement[],
-  given: Theme,
-): Distance {
+export function distance(cy: Core, stage: Stage, host: HTMLElement, layers: readonly HTMLElement[], given: Theme): Distance {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer()
   const full = renderer.render.bind(renderer)
   const canvas = makeCanvas(host)
@@ -35,13 +31,20 @@ export function distance(
   let drawing: {
     sketch: typeof import('./far/sketch.ts').sketch
     writeNames: ReturnType<typeof import('./far/names-afar.ts').namesAfar>
+    lender: Lender
   } | null = null
   let asked = false
+  let listener: (id: string | null) => void = () => {}
   const load = async (): Promise<void> => {
     asked = true
-    const [{ sketch }, { namesAfar }] = await Promise.all([import('./far/sketch.ts'), import('./far/names-afar.ts')])
+    const [{ sketch }, { namesAfar }, { makeLender }] = await Promise.all([
+      import('./far/sketch.ts'),
+      import('./far/names-afar.ts'),
+      import('./far/lend.ts'),
+    ])
     if (cy.destroyed()) return
-    drawing = { sketch, writeNames: namesAfar(cy, stage) }
+    drawing = { sketch, writeNames: namesAfar(cy, stage), lender: makeLender(cy, stage, host) }
+    drawing.lender.hear(listener)
     renderer.redrawHint('eles', true)
     renderer.render()
   }
@@ -58,9 +61,9 @@ export function distance(
   }
   renderer.render = options => {
     const elsewhere = options?.forcedContext !== undefined
-    const far = !elsewhere && context !== null && lender.isAfar()
-    if (far && !asked) void load()
-    if (!elsewhere) show(far && drawing !== null)
+    if (stage.isLarge() && !asked) void load()
+    const far = !elsewhere && context !== null && (drawing?.lender.isAfar() ?? false)
+    if (!elsewhere) show(far)
     if (elsewhere || !afar || !context || !drawing) return full(options)
     clear(context, cy, 1)
     const { x, y } = cy.pan()
@@ -76,6 +79,11 @@ export function distance(
     setTheme(next) {
       theme = next
     },
+    hear(next) {
+      listener = next
+      drawing?.lender.hear(next)
+    },
+    stop: () => drawing?.lender.stop(),
   }
 }
 

@@ -17,7 +17,6 @@ import { makeHost, prefersReducedMotion } from './host.ts'
 import { bindInput, type Pointed } from './input/bind-input.ts'
 import { labels } from './labels.ts'
 import { layoutTask } from './layout-task.ts'
-import { lender as makeLender } from './lend.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
@@ -36,7 +35,6 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const host = makeHost(container)
   const cy = makeCore(host)
   const stage = makeStage(cy)
-  const lender = makeLender(cy, stage, host)
   const measure = textMeasure()
   const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
   const drawn = [...host.children] as HTMLElement[]
@@ -45,7 +43,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     sync: sync(stage, measure, entity => options.nameOf?.(entity) ?? entity.name, options.lookOf),
     marks: highlight(stage),
     names: labels(stage, measure, shortPhrase),
-    far: distance(cy, stage, lender, host, drawn, options.theme),
+    far: distance(cy, stage, host, drawn, options.theme),
     over: overlay(cy, stage, host),
   }
   const view = camera(cy, stage, explorer)
@@ -238,7 +236,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       unbindInput()
       watcher.disconnect()
       mover.stop()
-      lender.stop()
+      layers.far.stop()
       thread.stop()
       view.stop()
       layers.over.destroy()

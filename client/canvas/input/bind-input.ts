@@ -5,8 +5,8 @@ import type { Explorer, ExplorerState, Point } from '../../state/state.ts'
 import { selectedSentence } from '../../words/sentence.ts'
 import { bindBox } from '../box.ts'
 import type { Camera } from '../camera.ts'
+import type { Distance } from '../distance.ts'
 import { focusSentence, nameOfFocus } from '../focus-words.ts'
-import type { Lender } from '../lend.ts'
 import { indexOf } from '../line-index.ts'
 import type { GraphViewOptions } from '../options.ts'
 import { drawingOf, relationsAbout } from '../picture.ts'
@@ -27,7 +27,7 @@ export interface Pointed {
 interface Heard {
   cy: Core
   stage: Stage
-  lender: Pick<Lender, 'hear'>
+  far: Pick<Distance, 'hear'>
   host: HTMLElement
   explorer: Explorer
   options: GraphViewOptions
@@ -38,7 +38,7 @@ interface Heard {
   dress(): void
 }
 
-export function bindInput({ cy, stage, lender, host, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
+export function bindInput({ cy, stage, far, host, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
   const state = (): ExplorerState => explorer.get()
   const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
     const group = kind === 'entity' ? 'entities' : 'relations'
@@ -78,7 +78,7 @@ export function bindInput({ cy, stage, lender, host, explorer, options, pointed,
     dragging: () => stop(),
     dropped: moved => moveTo(explorer, moved),
   })
-  lender.hear(pointer.hover)
+  far.hear(pointer.hover)
   const takeFocus = (): void => host.focus({ preventScroll: true })
   // cytoscape, which heard it first, takes the focus away from whatever had it
   for (const press of ['mousedown', 'touchstart']) host.addEventListener(press, takeFocus)

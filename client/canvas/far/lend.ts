@@ -1,8 +1,9 @@
 /** Of a large picture cytoscape holds what is in view when one is near, and from afar what is pointed at: so it is asked about little. */
 import type { BoundingBox12, Core } from 'cytoscape'
-import type { Point } from '../state/state.ts'
-import { mayCross, within } from './places.ts'
-import type { DrawnEdge, DrawnNode, Stage } from './stage.ts'
+import type { Point } from '../../state/state.ts'
+import { mayCross, within } from '../places.ts'
+import type { DrawnEdge, DrawnNode, Stage } from '../stage.ts'
+import { pick } from './pick.ts'
 
 /** More parts in view are drawn from afar. */
 const nearUpTo = 400
@@ -14,15 +15,13 @@ export interface Lender {
   stop(): void
 }
 
-export function lender(cy: Core, stage: Stage, host: HTMLElement): Lender {
+export function makeLender(cy: Core, stage: Stage, host: HTMLElement): Lender {
   let pointed: (id: string | null) => void = () => {}
   let seen = -1
   let view: BoundingBox12 | null = null
   let afar = false
   let area: BoundingBox12 | null = null
   let under: string | null = null
-  /** Small pictures never need it. */
-  let pick: typeof import('./far/pick.ts').pick | null = null
 
   const look = (): void => {
     const now = cy.extent()
@@ -39,10 +38,6 @@ export function lender(cy: Core, stage: Stage, host: HTMLElement): Lender {
     afar = nodes.length + edges.length > nearUpTo
     if (afar) {
       area = null
-      if (!pick)
-        void import('./far/pick.ts').then(far => {
-          pick = far.pick
-        })
       lendPointed()
     } else if (moved || !area || !covers(area, now)) {
       // with what lies around, so that a small step lends nothing new
@@ -65,7 +60,7 @@ export function lender(cy: Core, stage: Stage, host: HTMLElement): Lender {
     lendParts({ nodes: node ? [...held, node] : held, edges: edge ? [edge] : [] })
   }
   const onPointer = (event: MouseEvent | TouchEvent): void => {
-    if (!afar || !pick || ('buttons' in event && event.type === 'mousemove' && event.buttons !== 0)) return
+    if (!afar || ('buttons' in event && event.type === 'mousemove' && event.buttons !== 0)) return
     const touch = 'touches' in event ? event.touches[0] : event
     if (!touch) return
     const id = pick(stage, pointIn(cy, host, touch), cy.zoom())
