@@ -154,7 +154,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const unbindInput = bindInput({
     cy,
     stage,
-    lender,
+    far: layers.far,
     host,
     explorer,
     options,
