@@ -155,6 +155,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     cy,
     stage,
     far: layers.far,
+    drawn: stood,
     host,
     explorer,
     options,

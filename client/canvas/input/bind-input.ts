@@ -3,7 +3,6 @@ import { moveTo } from '../../state/acts.ts'
 import { clearSelection, select, selectMore, setFocus, toggleSelected } from '../../state/selection.ts'
 import type { Explorer, ExplorerState, Point } from '../../state/state.ts'
 import { selectedSentence } from '../../words/sentence.ts'
-import { bindBox } from '../box.ts'
 import type { Camera } from '../camera.ts'
 import type { Distance } from '../distance.ts'
 import { focusSentence, nameOfFocus } from '../focus-words.ts'
@@ -29,6 +28,8 @@ interface Heard {
   stage: Stage
   far: Pick<Distance, 'hear'>
   host: HTMLElement
+  /** Ends when there is a picture. */
+  drawn: Promise<void>
   explorer: Explorer
   options: GraphViewOptions
   pointed: Pointed
@@ -38,7 +39,7 @@ interface Heard {
   dress(): void
 }
 
-export function bindInput({ cy, stage, far, host, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
+export function bindInput({ cy, stage, far, host, drawn, explorer, options, pointed, places, camera, stop, dress }: Heard): () => void {
   const state = (): ExplorerState => explorer.get()
   const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
     const group = kind === 'entity' ? 'entities' : 'relations'
@@ -82,12 +83,20 @@ export function bindInput({ cy, stage, far, host, explorer, options, pointed, pl
   const takeFocus = (): void => host.focus({ preventScroll: true })
   // cytoscape, which heard it first, takes the focus away from whatever had it
   for (const press of ['mousedown', 'touchstart']) host.addEventListener(press, takeFocus)
-  const unbindBox = bindBox(cy, stage, host, ids => {
+  let unbindBox = (): void => {}
+  let bound = true
+  const chosenInBox = (ids: readonly string[]): void => {
     pointed.keyboard = false
     setFocus(explorer, null)
     selectMore(explorer, ids)
     saySelected()
-  })
+  }
+  // nobody draws a box around a picture that is not there
+  void drawn
+    .then(() => import('../box.ts'))
+    .then(({ bindBox }) => {
+      if (bound) unbindBox = bindBox(cy, stage, host, chosenInBox)
+    })
   const unbindKeys = bindKeys(
     host,
     {
@@ -126,6 +135,7 @@ export function bindInput({ cy, stage, far, host, explorer, options, pointed, pl
   )
   return () => {
     unbindKeys()
+    bound = false
     unbindBox()
     pointer.unbind()
   }
