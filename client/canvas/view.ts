@@ -16,10 +16,10 @@ import { highlight } from './highlight.ts'
 import { makeHost, prefersReducedMotion } from './host.ts'
 import { bindInput, type Pointed } from './input/bind-input.ts'
 import { labels } from './labels.ts'
+import { lateOverlay } from './late-overlay.ts'
 import { layoutTask } from './layout-task.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
-import { overlay } from './overlay.ts'
 import { drawingOf, placesIn } from './picture.ts'
 import { grid, growth, whereOf } from './places.ts'
 import { restyle } from './restyle.ts'
@@ -38,13 +38,17 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const measure = textMeasure()
   const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
   const drawn = [...host.children] as HTMLElement[]
+  let stand = (): void => {}
+  const stood = new Promise<void>(resolve => {
+    stand = resolve
+  })
   const layers = {
     style: restyle(cy, options.theme),
     sync: sync(stage, measure, entity => options.nameOf?.(entity) ?? entity.name, options.lookOf),
     marks: highlight(stage),
     names: labels(stage, measure, shortPhrase),
     far: distance(cy, stage, host, drawn, options.theme),
-    over: overlay(cy, stage, host),
+    over: lateOverlay(cy, stage, host, stood),
   }
   const view = camera(cy, stage, explorer)
   const mover = tween(cy, stage)
@@ -58,10 +62,6 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   let emphasised: Selection | null = null
   const pointed: Pointed = { hovered: null, keyboard: false, base: null }
   let lastPlaced: readonly unknown[] = []
-  let stand = (): void => {}
-  const stood = new Promise<void>(resolve => {
-    stand = resolve
-  })
 
   const smooth = (): boolean => !arranging && !prefersReducedMotion() && !stage.isLarge()
   const state = (): ExplorerState => explorer.get()
