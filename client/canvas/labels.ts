@@ -61,7 +61,6 @@ function wantedOf({ id, source, target, bend, loop, classes }: DrawnEdge, width:
 
 const radius = ({ width, height }: DrawnNode): number => (width + height) / 4
 
-/** What a shape or its name may reach beyond its middle, px. */
 const reach = 120
 const within = (x: number, y: number, area: Obstacle): boolean =>
   x > area.left - reach && x < area.right + reach && y > area.top - reach && y < area.bottom + reach

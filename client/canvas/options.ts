@@ -11,7 +11,6 @@ export interface GraphViewOptions {
   kindWord(kind: string): string
   nameOf?(entity: Entity): string
   onOpen?(kind: 'entity' | 'relation', id: string): void
-  /** Hears what the pointer rests on. */
   onPointed?(id: string | null): void
   onExpand?(id: string): void
   onMenu?(target: Target, at: Point): void

@@ -22,7 +22,6 @@ export function drawingOf(state: ExplorerState): Drawing {
   return drawing
 }
 
-/** Where what is drawn stands, as far as it has a place. */
 export function placesIn(state: ExplorerState): ReadonlyMap<string, Point> {
   const { positions } = state.picture
   return new Map(drawingOf(state).entities.flatMap(({ id }): [string, Point][] => (positions.has(id) ? [[id, positions.get(id)!]] : [])))

@@ -40,9 +40,7 @@ export interface Stage {
   change(gone: readonly string[], nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void
   move(targets: Iterable<readonly [string, Point]>): void
   mark(name: string, off: Iterable<string>, on: Iterable<string>): void
-  /** Names of lines; what is not named keeps its own. */
   write(names: Iterable<readonly [string, Pick<DrawnEdge, 'label' | 'dx' | 'dy'>]>): void
-  /** Has cytoscape hold these parts and no others. */
   lend(ids: ReadonlySet<string>): void
 }
 
@@ -52,7 +50,6 @@ export function makeStage(cy: Core): Stage {
   let revision = 0
   let lent: ReadonlySet<string> | null = null
 
-  // what is dragged moves in cytoscape first
   cy.on('position', 'node', ({ target }) => {
     const node = nodes.get(target.id())
     const { x, y } = target.position()
@@ -70,7 +67,6 @@ export function makeStage(cy: Core): Stage {
   }
   const hand = (ids: Iterable<string>): void => {
     const missing = [...ids].filter(id => wanted(id) && cy.getElementById(id).empty())
-    // a line needs its ends, which come first
     const parts = [...missing.filter(id => nodes.has(id)), ...missing.filter(id => edges.has(id))]
     // one call for all: adding piecemeal takes several times as long
     if (parts.length > 0) cy.add(parts.flatMap(definition))
@@ -107,7 +103,6 @@ export function makeStage(cy: Core): Stage {
         }
         if (!large()) lent = null
         else if (lent === null) {
-          // from here on cytoscape is lent what is near
           lent = new Set()
           takeBack(heldIds())
         }

@@ -31,7 +31,6 @@ export function sync(stage: Stage, measure: Measure, nameOf: (entity: Entity) =>
   let edges = new Map<string, Line>()
   let last: Drawn | null = null
 
-  /** A node anew, with the marks and the place of the one before it. */
   const drawnAgain = (entity: Entity, old: DrawnNode): DrawnNode => {
     const node = drawnNode(entity, nameOf(entity), lookOf(entity.kind), old, measure)
     for (const mark of marksOf(old.classes)) node.classes.add(mark)

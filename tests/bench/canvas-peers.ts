@@ -97,7 +97,6 @@ async function measure(browser: Browser, address: string, given: string): Promis
   }
 }
 
-/** Moves to and fro over an entity until it is heard of. */
 async function hoverUntilHeard(page: Page, id: string): Promise<void> {
   const { x, y } = await page.evaluate(each => globalThis.page.where(each), id)
   for (let i = 0; i < 10_000; i++) {

@@ -5,7 +5,6 @@ import { mayCross, within } from '../places.ts'
 import type { DrawnEdge, DrawnNode, Stage } from '../stage.ts'
 import { pick } from './pick.ts'
 
-/** More parts in view are drawn from afar. */
 const nearUpTo = 400
 
 export interface Lender {
@@ -40,7 +39,6 @@ export function makeLender(cy: Core, stage: Stage, host: HTMLElement): Lender {
       area = null
       lendPointed()
     } else if (moved || !area || !covers(area, now)) {
-      // with what lies around, so that a small step lends nothing new
       const wider = widened(now)
       const around = inside(stage, wider, 2 * nearUpTo)
       const ample = around.nodes.length + around.edges.length <= 2 * nearUpTo
@@ -71,7 +69,6 @@ export function makeLender(cy: Core, stage: Stage, host: HTMLElement): Lender {
   }
   cy.on('viewport', look)
   const heard = ['mousemove', 'mousedown', 'touchstart', 'contextmenu'] as const
-  // before cytoscape, which asks what it holds there
   for (const name of heard) host.addEventListener(name, onPointer, true)
   return {
     isAfar() {

@@ -3,7 +3,6 @@ import { controlPoint, loopControls } from '../../state/geometry.ts'
 import type { Point } from '../../state/state.ts'
 import type { DrawnEdge, DrawnNode, Stage } from '../stage.ts'
 
-/** How far beside a shape or a line one may point, px of the screen. */
 const slack = { node: 3, edge: 5 }
 const curve = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]
 
@@ -11,7 +10,6 @@ const curve = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]
 export function pick(stage: Stage, at: Point, zoom: number): string | null {
   let shape: DrawnNode | null = null
   const room = slack.node / zoom
-  // what was drawn last lies on top
   for (const node of stage.nodes.values())
     if (Math.abs(node.x - at.x) <= node.width / 2 + room && Math.abs(node.y - at.y) <= node.height / 2 + room) shape = node
   if (shape) return shape.id

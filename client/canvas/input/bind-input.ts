@@ -28,7 +28,6 @@ interface Heard {
   stage: Stage
   far: Pick<Distance, 'hear'>
   host: HTMLElement
-  /** Ends when there is a picture. */
   drawn: Promise<void>
   explorer: Explorer
   options: GraphViewOptions

@@ -59,7 +59,6 @@ describe('a large picture', () => {
     near.hear(id => told.push(id))
     expect(near.isAfar()).toBe(true)
     expect(drawn.cy.elements().length).toBe(0)
-    // n51 is the second of the second row
     pointAt(drawn, apart * 0.1, apart * 0.1)
     expect(drawn.cy.elements().map(part => part.id())).toEqual(['n51'])
     pointAt(drawn, apart * 0.15, apart * 0.1)
@@ -144,7 +143,6 @@ describe('what lies under a point', () => {
     for (const { id, source, target, bend, loop } of stage.edges.values())
       expect(pick(stage, middle(source, target, bend, loop), 1)).toBe(id)
     expect(pick(stage, { x: 200, y: 150 }, 1)).toBeNull()
-    // the same distance on the screen is more of the picture from afar
     const [line] = stage.edges.values()
     const beside = { x: 200, y: middle(line!.source, line!.target, line!.bend, line!.loop).y - 12 }
     expect([pick(stage, beside, 1), pick(stage, beside, 0.25)]).toEqual([null, line!.id])

@@ -4,7 +4,6 @@ import { createExplorer, emptyPicture } from '../../../../client/state/explorer.
 import { plainPhrase } from '../../../../client/words/sentence.ts'
 import { type Draw, painted } from './peer.ts'
 
-/** The canvas of the client, with everything that it tells. */
 export const draw: Draw = async (place, { entities, relations, places, kinds }) => {
   const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map(item => [item.id, item]))
   const explorer = createExplorer({

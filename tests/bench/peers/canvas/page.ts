@@ -8,14 +8,12 @@ const peers: Record<string, () => Promise<{ draw: Draw }>> = {
   plain: () => import('./plain.ts'),
 }
 
-/** What the benchmark reads and calls from outside of the page. */
 export interface CanvasPage {
   /** Draws and tells how long that took, ms: loading the library and the graph is not counted. */
   start(): Promise<number>
   where: Peer['where']
   hovered: string | null
   selected: string | null
-  /** Between two frames, ms; emptied by who reads it. */
   frames: number[]
   longTasks: number[]
 }

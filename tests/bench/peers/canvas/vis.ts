@@ -18,7 +18,6 @@ export const draw: Draw = async (place, { entities, relations, places }) => {
     where: id => network.canvasToDOM(network.getPosition(id)),
     hear(hovered, selected) {
       network.on('hoverNode', ({ node }) => hovered(node))
-      // vis makes the chosen entity's relations stand out by itself
       network.on('selectNode', ({ nodes }) => network.once('afterDrawing', () => selected(nodes[0])))
     },
   }
