@@ -5,7 +5,6 @@ import type { GraphViewOptions } from './options.ts'
 import { drawingOf } from './picture.ts'
 import { t } from './t.ts'
 
-/** What the canvas says of itself to those who do not see it. */
 export const graphSentence = (seen: Visible, loaded: Loaded): string =>
   t('graphOfArrowKeysGoFrom', {
     countsSentence: countsSentence(seen.entities.length, seen.relations.length),

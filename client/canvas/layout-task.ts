@@ -12,7 +12,6 @@ const seed = 2022
 
 export interface TaskInput {
   stage: Stage
-  /** Of the canvas, px. */
   size: { width: number; height: number }
   name: LayoutName
   lines: readonly Line[]

@@ -3,11 +3,8 @@ import { originsLabel } from './elements.ts'
 
 export interface LineIndex {
   byId: ReadonlyMap<string, Line>
-  /** By a relation's id. */
   ofRelation: ReadonlyMap<string, Line>
-  /** By an entity's id: the lines that begin or end there. */
   about: ReadonlyMap<string, readonly Line[]>
-  /** Line and number of independent origins, where that is said. */
   origins: readonly (readonly [string, string])[]
 }
 

@@ -9,7 +9,6 @@ const nearUpTo = 400
 
 export interface Lender {
   isAfar(): boolean
-  /** From afar: what is under the pointer now, whenever that is another part. */
   hear(listener: (id: string | null) => void): void
   stop(): void
 }

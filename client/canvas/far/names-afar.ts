@@ -6,7 +6,6 @@ import { chooseNames, type Name } from './choose-names.ts'
 import { takePen } from './pen.ts'
 
 const most = 40
-/** Of the most related so many are tried for a place. */
 const candidates = 1500
 const pointedAt = ['hover', 'focus', 'selected', 'path'] as const
 const { label } = nodeStyle

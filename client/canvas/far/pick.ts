@@ -1,4 +1,3 @@
-/** What lies under a point of a picture that cytoscape does not hold. */
 import { controlPoint, loopControls } from '../../state/geometry.ts'
 import type { Point } from '../../state/state.ts'
 import type { DrawnEdge, DrawnNode, Stage } from '../stage.ts'

@@ -11,7 +11,6 @@ import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 const apart = 100
 
-/** Entities in a square, each tied to the next; `zoom` of a window of 900 × 700. */
 function chessboard(size: number, zoom: number): { cy: cytoscape.Core; stage: Stage; host: EventTarget } {
   const cy = cytoscape({ headless: true, styleEnabled: true, minZoom: 0.01 })
   Object.assign(cy, { width: () => 900, height: () => 700 })

@@ -1,6 +1,5 @@
 import { type Draw, painted } from './peer.ts'
 
-/** The least that can be done: lines and dots on a 2D canvas, all of them each time. */
 export const draw: Draw = async (place, { entities, relations, places }) => {
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width: place.clientWidth, height: place.clientHeight })

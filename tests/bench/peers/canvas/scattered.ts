@@ -2,7 +2,6 @@ import type { Point } from '../../../../client/state/state.ts'
 import type { Entity, Relation } from '../../../../server/contract/graph.ts'
 import { random } from '../../../../server/contract/random.ts'
 
-/** A place for each entity: all over a square, and the hubs in its middle. */
 export function scattered({ entities }: { entities: readonly Entity[]; relations: readonly Relation[] }): Record<string, Point> {
   const next = random(11)
   const side = Math.sqrt(entities.length) * 90
