@@ -22,13 +22,13 @@ export function CheckPage({ source }: { source: string }) {
     setAsking(false)
   }
   return (
-    <>
+    <div className="page-check">
       <Button className="btn small" isDisabled={asking} onPress={() => void check()}>
         {t('checkThePageAgain')}
       </Button>
       {typeof found === 'string' && <p role="status">{found}</p>}
       {found !== null && typeof found !== 'string' && <Found page={found} />}
-    </>
+    </div>
   )
 }
 
