@@ -2,23 +2,20 @@
 
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile } from '../server/contract/files/entity.ts'
-import type { SourceFile } from '../server/contract/files/source.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
 import { type Kinds, kindTable } from '../server/contract/kinds.ts'
-import { codedWords } from '../server/contract/told/coded.ts'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
-import { contestComplaints } from '../server/record/check-claim.ts'
-import { claimRecord, spellOut } from '../server/record/claim-record.ts'
 import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
-import { didYouMean, type Finding, quoted } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { SourceRead } from './made-claims.ts'
 import type { Filed, SeedFiles } from './read-sources.ts'
 
 export interface SeedGraph {
   records: Records
   /** "claim C004" -> the file that it stands in. */
   files: Map<string, string>
-  sources: Filed<SourceFile>[]
+  sources: Filed<SourceRead>[]
   entities: Filed<EntityInFile>[]
   kinds: Kinds
   over(recorded: Records): SeedGraph
@@ -28,14 +25,14 @@ export interface SeedGraph {
 }
 
 /** `base`: Isnad's own lists. Of its entities those in use are taken, and none that the record has: it may be somebody's own. */
-export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string, recorded: Records = noRecords): SeedGraph {
+export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recorded: Records = noRecords): SeedGraph {
   const graph: SeedGraph = {
     records: { ...noRecords },
     files: new Map(),
     sources: seed.sources,
     entities: [],
     kinds: kindTable([]),
-    over: records => buildGraph(seed, base, recordedBy, records),
+    over: records => (buildsOn(records) === buildsOn(recorded) ? graph : buildGraph(seed, base, records)),
     broken: new Set(seed.broken),
     ignored: seed.ignored,
     findings: [...seed.findings],
@@ -62,7 +59,7 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
     ...own(seed.sources, 'entity').map(sourceRecord),
   ]
   const taken = new Set(ownEntities.map(({ id }) => id))
-  graph.records.claims = seed.sources.flatMap(source => claimsOf(graph, source, recordedBy))
+  graph.records.claims = seed.sources.flatMap(source => claimsOf(graph, source))
   graph.records.assessments = seed.sources.flatMap(source => assessmentsOf(graph, source))
   graph.records.entities = [
     ...ownEntities,
@@ -76,6 +73,10 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   ]
   return graph
 }
+
+/** Nothing but these of a record decides what is built over it. */
+const buildsOn = ({ kinds, families, predicates, entities }: Records): string =>
+  JSON.stringify([kinds, ...[families, predicates, entities].map(list => list.map(({ id }) => id))])
 
 /** A row with a known id replaces the base's; others come after. */
 const laidOver = <T extends { id: string }>(base: readonly T[], own: readonly T[]): T[] => [
@@ -105,31 +106,20 @@ function isNew<T extends { id: string }>(graph: SeedGraph, word: string, { file,
   return false
 }
 
-function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, recordedBy: string) {
+function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceRead>): ClaimRecord[] {
   return source.claims.flatMap(claim => {
     if (!isNew(graph, 'claim', { file, value: claim })) return []
-    const spelt = spellOut(source.chains, claim.chain)
-    if ('links' in spelt) {
-      const record = claimRecord(claim, spelt.links, source.id, source.claimsBy ?? recordedBy)
-      for (const { field, reason, fix } of contestComplaints(claim, record))
-        graph.findings.push({ file, record: `claim ${claim.id}`, field, reason, fix })
-      return [record]
+    if (!('unmade' in claim)) {
+      graph.findings.push(...(source.wrong.get(claim.id) ?? []))
+      return [claim]
     }
     graph.broken.add(claim.id)
-    const meant = 'unknown' in spelt ? didYouMean(spelt.unknown, Object.keys(source.chains)) : null
-    const reason = 'unknown' in spelt ? `unknown chain ${quoted(spelt.unknown)}` : `the chains name each other in a circle: ${spelt.circle}`
-    graph.findings.push({
-      file,
-      record: `claim ${claim.id}`,
-      field: null,
-      reason,
-      fix: 'unknown' in spelt ? ((meant && codedWords(meant)) ?? 'chains stand at the top of the file') : null,
-    })
+    graph.findings.push(claim.unmade)
     return []
   })
 }
 
-const assessmentsOf = (graph: SeedGraph, { file, value: { id, assessments = [] } }: Filed<SourceFile>) =>
+const assessmentsOf = (graph: SeedGraph, { file, value: { id, assessments = [] } }: Filed<SourceRead>) =>
   assessments.filter(each => isNew(graph, 'assessment', { file, value: each })).map(each => assessmentRecord(each, id))
 
 const lendable = (base: SeedFiles, kinds: Kinds): EntityRecord[] => [
@@ -140,13 +130,16 @@ const lendable = (base: SeedFiles, kinds: Kinds): EntityRecord[] => [
 function inUse(graph: SeedGraph, own: EntityRecord[], lent: EntityRecord[]): EntityRecord[] {
   const offered = new Map(lent.map(entity => [entity.id, entity]))
   const used = new Set<EntityRecord>()
-  const queue = [...own.flatMap(needsOf), ...graph.records.claims.flatMap(idsOf)]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    const entity = offered.get(id)
-    if (!entity || used.has(entity)) continue
-    used.add(entity)
-    queue.push(...needsOf(entity))
+  const use = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      const entity = offered.get(id)
+      if (!entity || used.has(entity)) continue
+      used.add(entity)
+      use(needsOf(entity))
+    }
   }
+  for (const entity of own) use(needsOf(entity))
+  for (const claim of graph.records.claims) use(idsOf(claim))
   return [...used]
 }
 

@@ -13,6 +13,7 @@ export interface LoadOptions extends MergeOptions {
   dryRun?: boolean
   /** Asked only before something is taken away or superseded; false, or no function, writes nothing. */
   confirm?: (loaded: Loaded) => Promise<boolean>
+  writing?: () => void
 }
 
 export interface Loaded {
@@ -42,6 +43,7 @@ export async function loadGraph(target: SeedTarget, files: SeedGraph, options: L
       agreed = asked
     }
     try {
+      options.writing?.()
       await target.write(held, changeBetween(held.records, records))
       return loaded
     } catch (error) {

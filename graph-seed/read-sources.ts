@@ -10,6 +10,7 @@ import { SourceFile } from '../server/contract/files/source.ts'
 import { FamiliesFile, KindsFile, PredicateInFile, PredicatesFile } from '../server/contract/files/vocabulary.ts'
 import { FamilyRow, KindRow } from '../server/contract/vocabulary.ts'
 import { type Finding, SeedError } from './finding.ts'
+import { type SourceRead, sourceRead } from './made-claims.ts'
 import { parseJson } from './parse-json.ts'
 import { zodFindings } from './zod-findings.ts'
 
@@ -19,7 +20,7 @@ export interface Filed<T> {
 }
 
 export interface SeedFiles {
-  sources: Filed<SourceFile>[]
+  sources: Filed<SourceRead>[]
   entities: Filed<EntityInFile>[]
   predicates: Filed<PredicateInFile>[]
   kinds: Filed<KindRow>[]
@@ -44,7 +45,11 @@ const lists = {
 type ListName = keyof typeof lists
 
 /** Reads sources/*.json, entities.json and the vocabulary, which may also be a predicates.json beside them. Throws SeedError where the folder is no seed at all. */
-export async function readSeed(folder: string): Promise<SeedFiles> {
+export async function readSeed(
+  folder: string,
+  recordedBy: string,
+  tell: (read: number, of: number) => void = () => undefined,
+): Promise<SeedFiles> {
   const seed: SeedFiles = {
     sources: [],
     entities: [],
@@ -59,7 +64,10 @@ export async function readSeed(folder: string): Promise<SeedFiles> {
   const { json, others } = await sourceNames(folder)
   seed.ignored = [...(await otherNames(folder)), ...others]
   for (const name of Object.keys(lists) as ListName[]) for (const file of lists[name].files) await readList(folder, file, seed, name)
-  for (const name of json) await readSource(folder, `sources/${name}`, seed)
+  for (const [at, name] of json.entries()) {
+    tell(at, json.length)
+    await readSource(folder, `sources/${name}`, seed, recordedBy)
+  }
   const { sources, entities, predicates, kinds, families, findings } = seed
   if ([sources, entities, predicates, kinds, families, findings].every(list => list.length === 0))
     throw new SeedError([
@@ -166,14 +174,14 @@ async function readList(folder: string, file: string, seed: SeedFiles, name: Lis
   ;(seed[name] as Filed<unknown>[]).push(...rows.map(record => ({ file, value: record })))
 }
 
-async function readSource(folder: string, file: string, seed: SeedFiles): Promise<void> {
+async function readSource(folder: string, file: string, seed: SeedFiles, recordedBy: string): Promise<void> {
   const value = await readValue(folder, file, seed.findings, true)
   if (value === undefined) return
   const head = SourceFile.extend({ claims: z.array(z.unknown()) }).safeParse(value)
   // claims are read even where the head is wrong, so that all errors of a file are told at once
   const items = typeof value === 'object' && value !== null && 'claims' in value && Array.isArray(value.claims) ? value.claims : []
   const claims = readRecords(items, ClaimInFile, file, 'claim', seed)
-  if (head.success) return void seed.sources.push({ file, value: { ...head.data, claims } })
+  if (head.success) return void seed.sources.push({ file, value: sourceRead({ ...head.data, claims }, file, recordedBy) })
   if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') seed.broken.add(value.id)
   for (const claim of claims) seed.broken.add(claim.id)
   seed.findings.push(...zodFindings(head.error, { file, record: null }, [...Object.keys(SourceFile.shape), ...nestedKeys]))

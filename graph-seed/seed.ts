@@ -49,7 +49,9 @@ async function run(options: Options): Promise<void> {
   const progress = createProgress()
   progress.step('Reading the files')
   const folder = options.from === undefined ? null : resolve(options.from)
-  const graph = await graphOf(folder)
+  const graph = await graphOf(folder, (read, of) => {
+    if (read % 100 === 0) progress.step(`Reading the files: ${read} of ${of}`)
+  })
   // a user's files may point at Isnad's own article, here, and at whatever the store holds when loading
   const around = folder === null ? undefined : (await graphOf(null)).records
   const onlyFiles = options.check === true || options.verify !== undefined || options.schemas === true
@@ -74,6 +76,7 @@ async function run(options: Options): Promise<void> {
       ...(own ? { author: ownAuthor, whole: true, correcting: true } : { author: filesAuthor, whole: false }),
       dryRun,
       reset,
+      writing: () => progress.step('Writing; nothing stands before all of it does'),
       // users change their own files freely; what changes Isnad's, or goes for good, is asked about
       confirm:
         own || reset

@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../server/contract/claim.ts'
-import { drawRelations } from '../server/evidence/draw-relations.ts'
+import { isDrawn, relationId } from '../server/evidence/draw-relations.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
 import type { Records } from '../server/evidence/records.ts'
 import { canonical } from '../server/record/digest.ts'
@@ -12,8 +12,10 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 /** "78 entities, 91 claims from 10 sources → 38 relations" */
 export function contents(records: Records, sources: number): string {
   const active = records.claims.filter(claim => claim.status === 'active')
-  const relations = drawRelations(createLedger(records), active).length
-  return `${counted(records.entities.length, 'entity', 'entities')}, ${counted(active.length, 'claim')} from ${counted(sources, 'source')} → ${counted(relations, 'relation')}`
+  const ledger = createLedger(records)
+  const drawn = active.filter(claim => isDrawn(ledger, claim))
+  const relations = new Set(drawn.map(claim => relationId(claim, ledger.predicates.get(claim.predicate))))
+  return `${counted(records.entities.length, 'entity', 'entities')}, ${counted(active.length, 'claim')} from ${counted(sources, 'source')} → ${counted(relations.size, 'relation')}`
 }
 
 export const unread = ({ ignored }: Pick<SeedGraph, 'ignored'>): string[] =>

@@ -14,9 +14,9 @@ export const ownAuthor = 'seed'
 export const filesAuthor = 'files'
 
 /** A user's folder builds on Isnad's own lists. Findings are inside. Throws SeedError where it is no seed. */
-export async function graphOf(folder: string | null): Promise<SeedGraph> {
-  const own = await readSeed(ownFolder)
-  return folder === null ? buildGraph(own, null, ownAuthor) : buildGraph(await readSeed(folder), own, filesAuthor)
+export async function graphOf(folder: string | null, tell?: (read: number, of: number) => void): Promise<SeedGraph> {
+  const own = await readSeed(ownFolder, ownAuthor)
+  return folder === null ? buildGraph(own, null) : buildGraph(await readSeed(folder, filesAuthor, tell), own)
 }
 
 /** Loads a folder (null: Isnad's own) into an open store and says what came of it. Throws SeedError, nothing written; StoreError. */

@@ -10,7 +10,7 @@ import type { RegionPlaces } from '../overview/places.ts'
 import { type Ends, endsOf, hasRegions, regionsOf } from '../overview/regions.ts'
 import type { Remembered } from '../record/submit.ts'
 import { type ChangeOfRecord, changeOfRecord } from '../store/change-elements.ts'
-import type { GraphChange } from '../store/graph-elements.ts'
+import { type GraphChange, type ListedChange, listed } from '../store/graph-elements.ts'
 import { type Json, toJson } from './json.ts'
 import { type Reading, readParts, readRoutes } from './reads.ts'
 import { shownAs } from './shown-as.ts'
@@ -31,7 +31,7 @@ export interface Proposal {
   remember: Remembered | null
 }
 
-export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
+export type ProposedChange = Pick<ChangeOfRecord, 'drawnTypes'> & { elements: ListedChange }
 
 /** Null: another revision is kept, so load the one that is asked about. Throws what toProblem knows. */
 export interface Keeper {
@@ -78,7 +78,7 @@ export function createKeeper(): Keeper {
     reading.record = made.before.record
     reading.ledger = made.before.seen
     proposed = { from: reading.revision, change: made.change, after: made.after }
-    return { elements: made.elements, drawnTypes: made.drawnTypes }
+    return { elements: listed(made.elements), drawnTypes: made.drawnTypes }
   }
   return {
     load(revision, records) {

@@ -46,11 +46,12 @@ export const canonical = (value: unknown): string => textOf(value) as string
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(item => textOf(item) ?? 'null').join()}]`
-  const entries = inOrder(Object.keys(value)).flatMap(key => {
+  let all = ''
+  for (const key of inOrder(Object.keys(value))) {
     const text = textOf((value as Record<string, unknown>)[key])
-    return text === undefined ? [] : `${JSON.stringify(key)}:${text}`
-  })
-  return `{${entries.join()}}`
+    if (text !== undefined) all += `${all === '' ? '' : ','}${JSON.stringify(key)}:${text}`
+  }
+  return `{${all}}`
 }
 
 /** Whole-number keys first, by size, as engines keep them: digests were made so. */

@@ -22,9 +22,10 @@ export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
   }
 }
 
+type SaidInIt = 'claims' | 'chains'
 export const documentLabels = ['Entity', 'Source', 'Document'] as const
 
-export function sourceRecord(source: SourceFile): EntityRecord {
+export function sourceRecord(source: Omit<SourceFile, SaidInIt> & Partial<Record<SaidInIt, unknown>>): EntityRecord {
   const name = source.name ?? source.title ?? source.id
   return {
     id: source.id,

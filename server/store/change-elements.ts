@@ -7,11 +7,29 @@ import type { RecordsChange } from '../evidence/records-change.ts'
 import { type BothChanges, type BothLedgers, builtAnew, changeBoth, inverseOfBoth, planned } from '../evidence/seen/both-ledgers.ts'
 import { clusters } from '../evidence/seen/merged.ts'
 import type { Effects } from '../evidence/touched.ts'
-import { diffElements } from './diff-elements.ts'
+import { diff, diffElements } from './diff-elements.ts'
 import { elementsToRecords } from './elements-to-records.ts'
-import type { GraphChange, GraphElements } from './graph-elements.ts'
+import {
+  eachTime,
+  type GraphChange,
+  type GraphElements,
+  type NodeElement,
+  type NodeRef,
+  nodeKey,
+  relationshipKey,
+} from './graph-elements.ts'
 import { StoreError } from './store.ts'
-import { checkElements, elementsOf, isThere, mergeElements, type Parts, refuseTwice } from './to-elements.ts'
+import {
+  checkPart,
+  eachPart,
+  elementsOf,
+  type Part,
+  type Parts,
+  type PartsMade,
+  partsMade,
+  refuseTwice,
+  refuseWordsTwice,
+} from './to-elements.ts'
 import { vocabularyElements } from './vocabulary-elements.ts'
 
 export interface ChangeOfRecord {
@@ -27,6 +45,7 @@ export function changeOfRecord(both: BothLedgers, change: RecordsChange, expect:
   refuseTwice('Entity', change.put.entities)
   refuseTwice('Claim', change.put.claims)
   refuseTwice('Assessment', change.put.assessments)
+  if (change.vocabulary !== null) refuseWordsTwice(change.vocabulary)
   const plan = planned(both, change)
   return plan ? followed(both, plan, expect) : anew(both, change, expect)
 }
@@ -42,7 +61,7 @@ function followed(both: BothLedgers, plan: BothChanges, expect: string): ChangeO
   const parts = partsOf(change, effects)
   try {
     const next = elementsOf(after.record, parts, after.seen)
-    check(after.record, next, change)
+    refuseHanging(after.record, change)
     const drawnTypes = drawnTypesOf(after.record)
     const before = changeBoth(after, back).after
     const last = elementsOf(before.record, parts, before.seen)
@@ -64,22 +83,51 @@ function anew(before: BothLedgers, change: RecordsChange, expect: string): Chang
   const [one, other] = [before, after].map(({ record }) => clusters(record).canonical) as [Canonical, Canonical]
   const moved = [...new Set([...one.keys(), ...other.keys()])].filter(id => one.get(id) !== other.get(id))
   const all: Parts = { ...parts, entities: distinct([...parts.entities, ...moved]) }
-  const elements = ({ record, seen }: BothLedgers) =>
-    mergeElements([...(change.vocabulary === null ? [] : [vocabularyElements(record.records)]), elementsOf(record, all, seen)])
-  const next = elements(after)
-  check(after.record, next, change)
-  const drawnTypes = drawnTypesOf(after.record)
-  return { elements: { ...diffElements(elements(before), next, expect), sound: true }, change, drawnTypes, before, after }
+  refuseHanging(after.record, change)
+  const elements = streamed(before, after, all, change.vocabulary !== null)
+  return { elements: { expect, ...elements, sound: true }, change, drawnTypes: drawnTypesOf(after.record), before, after }
+}
+
+/** Made and compared part by part as they are read: of all elements at once there are ten times as many as records. */
+function streamed(before: BothLedgers, after: BothLedgers, parts: Parts, words: boolean): Pick<GraphChange, 'put' | 'remove'> {
+  const [old, fresh] = [before, after].map(({ record, seen }) => partsMade(record, seen)) as [PartsMade, PartsMade]
+  const [spoken, speaks] = [before, after].map(({ record }) => (words ? vocabularyElements(record.records).nodes : [])) as [
+    NodeElement[],
+    NodeElement[],
+  ]
+  const nodesOf = (part: Part) => diff(old.nodes(part), fresh.nodes(part), nodeKey)
+  const relationshipsOf = (part: Part) => diff(old.relationships(part), checkPart(after.record, fresh.relationships(part)), relationshipKey)
+  const ofWords = diff(spoken, speaks, nodeKey)
+  const remove: GraphChange['remove'] = { nodes: ofWords.gone.map(refOf), relationships: [] }
+  for (const part of eachPart(parts)) {
+    if (!isIn(before, part)) continue
+    for (const node of nodesOf(part).gone) remove.nodes.push(refOf(node))
+    for (const relationship of relationshipsOf(part).gone) remove.relationships.push(relationship)
+  }
+  return {
+    remove,
+    put: {
+      nodes: eachTime(function* () {
+        yield* ofWords.put
+        for (const part of eachPart(parts)) yield* nodesOf(part).put
+      }),
+      relationships: eachTime(function* () {
+        for (const part of eachPart(parts)) yield* relationshipsOf(part).put
+      }),
+    },
+  }
 }
 
 type Canonical = ReadonlyMap<string, string>
 
 const drawnTypesOf = ({ records }: Ledger): string[] => records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id)
 
-function check(after: Ledger, elements: GraphElements, change: RecordsChange): void {
-  checkElements(elements, ref => isThere(after, ref))
-  refuseHanging(after, change)
-}
+const refOf = ({ label, id }: NodeElement): NodeRef => ({ label, id })
+
+const isIn = ({ record, seen }: BothLedgers, { is, id }: Part): boolean =>
+  is === 'relation'
+    ? wholeGraph(seen).has(id)
+    : (is === 'claim' ? record.claims : is === 'assessment' ? record.allAssessments : record.entities).has(id)
 
 /** Throws StoreError conflict where something still refers to what is removed. */
 function refuseHanging(after: Ledger, { remove }: RecordsChange): void {

@@ -1,7 +1,7 @@
 import { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import { dependsOn } from '../evidence/depends-on.ts'
-import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
+import { type NodeElement, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
 
 const ofClaims = new Set([
   ...Object.keys(ClaimRecord.shape),
@@ -16,12 +16,24 @@ export const keyOfQualifier = (key: string): string => (ofClaims.has(key) || key
 export const qualifierOfKey = (key: string): string | null =>
   key.startsWith(apart) ? key.slice(apart.length) : ofClaims.has(key) ? null : key
 
+type Known = { has(id: string): boolean }
+const isEntity = (entities: Known, value: unknown): value is string => typeof value === 'string' && entities.has(value)
+
 /** `entities` tells entity qualifiers (QUALIFIED_BY) from plain values; `contestedOn` is computed, not recorded. */
-export function claimElements(
-  claim: ClaimRecord,
-  entities: { has(id: string): boolean },
-  contestedOn: readonly ContestGround[],
-): GraphElements {
+export function claimNode(claim: ClaimRecord, entities: Known, contestedOn: readonly ContestGround[]): NodeElement {
+  const properties = claimProperties(claim)
+  properties.contested = contestedOn.length > 0
+  properties.contestedOn = [...contestedOn]
+  // defined, not assigned: a key may be `__proto__`
+  for (const [key, value] of Object.entries(claim.qualifiers))
+    if (!isEntity(entities, value))
+      Object.defineProperty(properties, keyOfQualifier(key), {
+        ...{ value: stored(value), enumerable: true, writable: true, configurable: true },
+      })
+  return { label: 'Claim', id: claim.id, labels: ['Claim'], properties }
+}
+
+export function claimLinks(claim: ClaimRecord, entities: Known): RelationshipElement[] {
   const from: NodeRef = { label: 'Claim', id: claim.id }
   const to = (
     label: NodeRef['label'],
@@ -30,40 +42,24 @@ export function claimElements(
     properties: Record<string, StoredValue> = {},
     by: RelationshipElement['by'] = null,
   ): RelationshipElement => ({ type, from, to: { label, id }, by, properties })
-  const qualifiers = Object.entries(claim.qualifiers)
-  const isEntity = (value: unknown): value is string => typeof value === 'string' && entities.has(value)
   const heardIn = new Set(claim.chain.flatMap(link => link.heardIn ?? []))
-  return {
-    nodes: [
-      {
-        ...from,
-        labels: ['Claim'],
-        properties: {
-          ...claimProperties(claim),
-          contested: contestedOn.length > 0,
-          contestedOn: [...contestedOn],
-          ...Object.fromEntries(
-            qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [keyOfQualifier(key), stored(value)]),
-          ),
-        },
-      },
-    ],
-    relationships: [
-      to('Entity', 'SUBJECT', claim.subject),
-      to('Entity', 'OBJECT', claim.object),
-      to('Entity', 'ASSERTED_BY', claim.assertedBy),
-      ...claim.chain.map(({ agent, ...link }, ord) => to('Entity', 'VIA', agent, { ord: BigInt(ord), ...withoutNulls(link) }, 'ord')),
-      to('Entity', 'STATED_IN', claim.source, locatorProperties(claim.locator)),
-      ...[...heardIn].map(id => to('Entity', 'HEARD_IN', id)),
-      ...(claim.contentOf === null ? [] : [to('Claim', 'CONTENT_OF', claim.contentOf)]),
-      ...(claim.supersedes === undefined ? [] : [to('Claim', 'SUPERSEDES', claim.supersedes)]),
-      ...claim.denies.map(id => to('Claim', 'DENIES', id)),
-      ...claim.contradicts.map(id => to('Claim', 'CONTRADICTS', id)),
-      ...claim.supports.map(id => to('Claim', 'SUPPORTS', id)),
-      ...dependsOn(claim).map(id => to('Claim', 'DEPENDS_ON', id)),
-      ...qualifiers.flatMap(([key, value]) => (isEntity(value) ? [to('Entity', 'QUALIFIED_BY', value, { key }, 'key')] : [])),
-    ],
-  }
+  return [
+    to('Entity', 'SUBJECT', claim.subject),
+    to('Entity', 'OBJECT', claim.object),
+    to('Entity', 'ASSERTED_BY', claim.assertedBy),
+    ...claim.chain.map(({ agent, ...link }, ord) => to('Entity', 'VIA', agent, { ord: BigInt(ord), ...withoutNulls(link) }, 'ord')),
+    to('Entity', 'STATED_IN', claim.source, locatorProperties(claim.locator)),
+    ...[...heardIn].map(id => to('Entity', 'HEARD_IN', id)),
+    ...(claim.contentOf === null ? [] : [to('Claim', 'CONTENT_OF', claim.contentOf)]),
+    ...(claim.supersedes === undefined ? [] : [to('Claim', 'SUPERSEDES', claim.supersedes)]),
+    ...claim.denies.map(id => to('Claim', 'DENIES', id)),
+    ...claim.contradicts.map(id => to('Claim', 'CONTRADICTS', id)),
+    ...claim.supports.map(id => to('Claim', 'SUPPORTS', id)),
+    ...dependsOn(claim).map(id => to('Claim', 'DEPENDS_ON', id)),
+    ...Object.entries(claim.qualifiers).flatMap(([key, value]) =>
+      isEntity(entities, value) ? [to('Entity', 'QUALIFIED_BY', value, { key }, 'key')] : [],
+    ),
+  ]
 }
 
 function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {

@@ -25,14 +25,30 @@ export interface GraphElements {
   relationships: RelationshipElement[]
 }
 
+/** Read one by one, perhaps more than once: where there are many they are made as they are read, and none is kept. */
+export interface PutElements {
+  nodes: Iterable<NodeElement>
+  relationships: Iterable<RelationshipElement>
+}
+
 /** One transaction. `expect`: the revision it was computed from; a store at another one refuses. */
 export interface GraphChange {
   expect: string
-  put: GraphElements
+  put: PutElements
   remove: { nodes: NodeRef[]; relationships: RelationshipElement[] }
   /** Computed from the whole record of `expect` (change-elements.ts): every end exists, and no removed node has relationships. */
   sound?: boolean
 }
+
+export type ListedChange = GraphChange & { put: GraphElements }
+
+/** As it can be sent to another thread. */
+export const listed = (change: GraphChange): ListedChange => ({
+  ...change,
+  put: { nodes: [...change.put.nodes], relationships: [...change.put.relationships] },
+})
+
+export const eachTime = <T>(make: () => Iterable<T>): Iterable<T> => ({ [Symbol.iterator]: () => make()[Symbol.iterator]() })
 
 export const nodeKey = (ref: NodeRef): string => `${ref.label}:${ref.id}`
 

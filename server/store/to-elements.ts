@@ -1,21 +1,22 @@
 /** By the model of docs/model.md. Pure; to-records.ts is the way back. */
 
-import { type Assessment, type EntityRecord, Relation } from '../contract/graph.ts'
+import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
+import type { Vocabulary } from '../evidence/records-change.ts'
 import { clusters, seenLedger } from '../evidence/seen/merged.ts'
 import { searchKeys } from '../names/search-keys.ts'
-import { claimElements, stored } from './claim-elements.ts'
+import { claimLinks, claimNode } from './claim-elements.ts'
+import { drawnElement } from './drawn-element.ts'
 import {
   type GraphElements,
+  type NodeElement,
   type NodeRef,
-  nodeKey,
   type RelationshipElement,
   relationshipKey,
-  type StoredValue,
   withoutNulls,
 } from './graph-elements.ts'
 import { nameElements } from './name-elements.ts'
@@ -28,14 +29,14 @@ export function toElements(records: Records): GraphElements {
     ['Entity', records.entities],
     ['Claim', records.claims],
     ['Assessment', records.assessments],
-    ['Predicate', records.predicates],
   ] as const)
     refuseTwice(word, list)
+  refuseWordsTwice(records)
   const ledger = createLedger(records)
   const seen = seenLedger(ledger)
-  const elements = mergeElements([vocabularyElements(records), elementsOf(ledger, everything(ledger, seen), seen)])
-  checkElements(elements, ref => isThere(ledger, ref))
-  return elements
+  const vocabulary = vocabularyElements(records)
+  const elements = elementsOf(ledger, everything(ledger, seen), seen)
+  return { nodes: [...vocabulary.nodes, ...elements.nodes], relationships: elements.relationships }
 }
 
 export interface Parts {
@@ -54,50 +55,89 @@ const everything = (ledger: Ledger, seen: Ledger): Parts => ({
   relations: [...wholeGraph(seen).keys()],
 })
 
-/** Only parts that exist; the vocabulary has its own. Relations and contest are those of `seen`: where entities are one, of all their claims. */
-export const elementsOf = (ledger: Ledger, parts: Parts, seen: Ledger = ledger): GraphElements =>
-  mergeElements(elementsOneByOne(ledger, parts, seen))
-
-function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, relations }: Parts, seen: Ledger): Generator<GraphElements> {
-  const drawn = wholeGraph(seen)
-  const contest = contestOf(seen)
-  const { canonical } = clusters(ledger)
-  const entityRecords = entities.flatMap(id => ledger.entities.get(id) ?? [])
-  for (const record of entityRecords) {
-    const { nodes, relationships } = entityElements(record, canonical.get(record.id))
-    // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
-    yield {
-      nodes,
-      relationships: relationships.filter(({ type, from, to }) => type !== 'PART_OF' || !drawn.has(`${from.id}|PART_OF|${to.id}`)),
-    }
-  }
-  for (const { id, names } of entityRecords) yield nameElements(id, names)
-  for (const id of claims) {
-    const claim = ledger.claims.get(id)
-    if (claim) yield claimElements(claim, ledger.entities, contest.of(seen.claims.get(id) ?? claim))
-  }
-  for (const id of assessments) {
-    const assessment = ledger.allAssessments.get(id)
-    if (assessment) yield assessmentElements(assessment)
-  }
-  for (const id of relations) {
-    const relation = drawn.get(id)
-    if (relation) yield { nodes: [], relationships: [drawnElement(relation, saidOf(seen, relation))] }
-  }
-}
-
-export function mergeElements(parts: Iterable<GraphElements>): GraphElements {
+/** Throws StoreError invalid-input as `checkPart` does. */
+export function elementsOf(ledger: Ledger, parts: Parts, seen: Ledger = ledger): GraphElements {
   const all: GraphElements = { nodes: [], relationships: [] }
-  for (const { nodes, relationships } of parts) {
-    for (const node of nodes) all.nodes.push(node)
-    for (const relationship of relationships) all.relationships.push(relationship)
+  const made = partsMade(ledger, seen)
+  for (const part of eachPart(parts)) {
+    for (const node of made.nodes(part)) all.nodes.push(node)
+    for (const relationship of checkPart(ledger, made.relationships(part))) all.relationships.push(relationship)
   }
   return all
 }
 
-/** Names and vocabulary come with what they belong to. */
-export const isThere = ({ entities, claims }: Ledger, { label, id }: NodeRef): boolean =>
-  label === 'Entity' ? entities.has(id) : label === 'Claim' ? claims.has(id) : false
+/** What elements are made of and compared by: no element belongs to two parts. */
+export interface Part {
+  is: 'entity' | 'names' | 'claim' | 'assessment' | 'relation'
+  id: string
+}
+
+export function* eachPart({ entities, claims, assessments, relations }: Parts): Generator<Part> {
+  for (const id of entities) yield { is: 'entity', id }
+  for (const id of entities) yield { is: 'names', id }
+  for (const id of claims) yield { is: 'claim', id }
+  for (const id of assessments) yield { is: 'assessment', id }
+  for (const id of relations) yield { is: 'relation', id }
+}
+
+/** Nothing for a part that does not exist. */
+export interface PartsMade {
+  nodes(part: Part): NodeElement[]
+  relationships(part: Part): RelationshipElement[]
+}
+
+/** The vocabulary has its own. Relations and contest are those of `seen`: where entities are one, of all their claims. */
+export function partsMade(ledger: Ledger, seen: Ledger): PartsMade {
+  const drawn = wholeGraph(seen)
+  const contest = contestOf(seen)
+  const { canonical } = clusters(ledger)
+  return {
+    nodes({ is, id }) {
+      if (is === 'claim') {
+        const claim = ledger.claims.get(id)
+        return claim ? [claimNode(claim, ledger.entities, contest.of(seen.claims.get(id) ?? claim))] : []
+      }
+      if (is === 'relation') return []
+      if (is === 'assessment') {
+        const assessment = ledger.allAssessments.get(id)
+        return assessment ? [assessmentNode(assessment)] : []
+      }
+      const record = ledger.entities.get(id)
+      if (!record) return []
+      return is === 'names' ? nameElements(id, record.names).nodes : [entityNode(record, canonical.get(id))]
+    },
+    relationships({ is, id }) {
+      if (is === 'claim') {
+        const claim = ledger.claims.get(id)
+        return claim ? claimLinks(claim, ledger.entities) : []
+      }
+      if (is === 'relation') {
+        const relation = drawn.get(id)
+        return relation ? [drawnElement(seen, relation)] : []
+      }
+      if (is === 'assessment') {
+        const assessment = ledger.allAssessments.get(id)
+        return assessment ? [assessmentLink(assessment)] : []
+      }
+      const record = ledger.entities.get(id)
+      if (!record) return []
+      // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
+      return is === 'names'
+        ? nameElements(id, record.names).relationships
+        : entityLinks(record).filter(({ type, from, to }) => type !== 'PART_OF' || !drawn.has(`${from.id}|PART_OF|${to.id}`))
+    },
+  }
+}
+
+/** Names and assessments come with what they belong to. */
+const isThere = ({ entities, claims }: Ledger, { label, id }: NodeRef): boolean =>
+  label === 'Entity' ? entities.has(id) : label === 'Claim' ? claims.has(id) : label === 'Name' || label === 'Assessment'
+
+export function refuseWordsTwice({ predicates, kinds, families }: Vocabulary): void {
+  refuseTwice('Predicate', predicates)
+  refuseTwice('Kind', kinds)
+  refuseTwice('Family', families)
+}
 
 export function refuseTwice(word: string, list: readonly { id: string }[]): void {
   const seen = new Set<string>()
@@ -109,7 +149,7 @@ export function refuseTwice(word: string, list: readonly { id: string }[]): void
 
 const entity = (id: string): NodeRef => ({ label: 'Entity', id })
 
-function entityElements(record: EntityRecord, canonical: string | undefined): GraphElements {
+function entityNode(record: EntityRecord, canonical: string | undefined): NodeElement {
   const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, decisions, corrected, recordedBy, recordedAt } = record
   if (labels.includes('Source') !== (facts !== null)) throw new StoreError('invalid-input', coded('entityTheLabelSourceAnd', { id }))
   const kinds = labels.filter(label => label !== 'Entity')
@@ -122,91 +162,60 @@ function entityElements(record: EntityRecord, canonical: string | undefined): Gr
     reliability: facts.reliability,
     partOf: facts.partOf,
   }
-  const link = (type: string, to: string | null | undefined): RelationshipElement[] =>
-    to ? [{ type, from: entity(id), to: entity(to), by: null, properties: {} }] : []
   return {
-    nodes: [
-      {
-        ...entity(id),
-        labels: ['Entity', ...kinds],
-        properties: withoutNulls({
-          ...{ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source },
-          ...searchKeys(record),
-          canonical,
-          decisions: decisions?.map(each => JSON.stringify(each)),
-          corrected: corrected?.map(each => JSON.stringify(each)),
-        }),
-      },
-    ],
-    relationships: [
-      ...link('PUBLISHED_BY', facts?.publisher),
-      ...link('COPY_OF', facts?.copyOf),
-      ...link('PART_OF', facts?.partOf),
-      ...link('RELEASED_BY', facts?.releasedBy),
-      ...link('MADE_BY', facts?.madeBy),
-    ],
-  }
-}
-
-function assessmentElements({ claim, source, ...own }: Assessment): GraphElements {
-  const to: NodeRef | null = claim !== null ? { label: 'Claim', id: claim } : source !== null ? entity(source) : null
-  if (to === null) throw new StoreError('invalid-input', coded('assessmentIsOfNothing', { id: own.id }))
-  const ref: NodeRef = { label: 'Assessment', id: own.id }
-  return {
-    nodes: [{ ...ref, labels: ['Assessment'], properties: withoutNulls(own) }],
-    relationships: [{ type: 'ASSESSES', from: ref, to, by: null, properties: {} }],
-  }
-}
-
-const ofRelations: ReadonlySet<string> = new Set([...Object.keys(Relation.shape), 'key', 'differing'])
-
-/** What the predicate's qualifiers are in all claims behind a relation that say it; where they are not of one mind, only that. */
-function saidOf(ledger: Ledger, { type, claimIds }: Relation): Record<string, StoredValue> {
-  const own = Object.entries(ledger.predicates.get(type)?.qualifiers ?? {})
-  const plain = own.flatMap(([key, is]) => (is === 'entity' || ofRelations.has(key) ? [] : [key]))
-  const values = (key: string) => new Set(claimIds.flatMap(id => ledger.claims.get(id)?.qualifiers[key] ?? []))
-  const said = plain.map(key => [key, [...values(key)]] as const)
-  const agreed = said.flatMap(([key, [value, other]]) =>
-    value === undefined || other !== undefined ? [] : [[key, stored(value)] as const],
-  )
-  const differing = said.flatMap(([key, all]) => (all.length > 1 ? [key] : []))
-  return { ...Object.fromEntries(agreed), ...(differing.length > 0 && { differing }) }
-}
-
-/** Grades stay with their assessments: they change no relation. */
-function drawnElement(relation: Relation, said: Record<string, StoredValue>): RelationshipElement {
-  const { id, type, from, to, claims, publishers, origins, contestedClaims, sign, grades: _, ...rest } = relation
-  return {
-    type,
-    from: entity(from),
-    to: entity(to),
-    by: 'key',
+    ...entity(id),
+    labels: ['Entity', ...kinds],
     properties: withoutNulls({
-      ...said,
-      key: id,
-      ...rest,
-      claims: BigInt(claims),
-      publishers: BigInt(publishers),
-      origins: BigInt(origins),
-      contestedClaims: BigInt(contestedClaims),
-      sign: BigInt(sign),
+      ...{ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source },
+      ...searchKeys(record),
+      canonical,
+      decisions: decisions?.map(each => JSON.stringify(each)),
+      corrected: corrected?.map(each => JSON.stringify(each)),
     }),
   }
 }
 
-/** Throws StoreError invalid-input for duplicates, and for an end that is neither among the nodes nor `there`. */
-export function checkElements({ nodes, relationships }: GraphElements, there: (ref: NodeRef) => boolean): void {
-  const known = new Set<string>()
-  for (const node of nodes) {
-    if (known.has(nodeKey(node))) throw new StoreError('invalid-input', coded('isThereTwice', { word: node.label, id: node.id }))
-    known.add(nodeKey(node))
-  }
-  const seen = new Set<string>()
-  for (const each of relationships) {
-    const missing = [each.from, each.to].find(end => !there(end) && !known.has(nodeKey(end)))
-    const where = `${each.from.label} ${each.from.id} -${each.type}-> ${each.to.label} ${each.to.id}`
-    if (missing) throw new StoreError('invalid-input', coded('relationshipWithoutEnd', { where, label: missing.label, id: missing.id }))
-    if (seen.has(relationshipKey(each))) throw new StoreError('invalid-input', coded('whereIsThereTwice', { where }))
-    seen.add(relationshipKey(each))
-  }
+function entityLinks({ id, facts }: EntityRecord): RelationshipElement[] {
+  const link = (type: string, to: string | null | undefined): RelationshipElement[] =>
+    to ? [{ type, from: entity(id), to: entity(to), by: null, properties: {} }] : []
+  if (facts === null) return []
+  return [
+    ...link('PUBLISHED_BY', facts.publisher),
+    ...link('COPY_OF', facts.copyOf),
+    ...link('PART_OF', facts.partOf),
+    ...link('RELEASED_BY', facts.releasedBy),
+    ...link('MADE_BY', facts.madeBy),
+  ]
 }
+
+const assessmentRef = (id: string): NodeRef => ({ label: 'Assessment', id })
+
+const assessmentNode = ({ claim: _, source: __, ...own }: Assessment): NodeElement => ({
+  ...assessmentRef(own.id),
+  labels: ['Assessment'],
+  properties: withoutNulls(own),
+})
+
+function assessmentLink({ id, claim, source }: Assessment): RelationshipElement {
+  const to: NodeRef | null = claim !== null ? { label: 'Claim', id: claim } : source !== null ? entity(source) : null
+  if (to === null) throw new StoreError('invalid-input', coded('assessmentIsOfNothing', { id }))
+  return { type: 'ASSESSES', from: assessmentRef(id), to, by: null, properties: {} }
+}
+
+/** Throws StoreError invalid-input where an end is not there or one of them is there twice. Of one part: others cannot hold the same. */
+export function checkPart(ledger: Ledger, relationships: readonly RelationshipElement[]): readonly RelationshipElement[] {
+  for (const [i, each] of relationships.entries()) {
+    const missing = [each.from, each.to].find(end => !isThere(ledger, end))
+    if (missing)
+      throw new StoreError('invalid-input', coded('relationshipWithoutEnd', { where: placeOf(each), label: missing.label, id: missing.id }))
+    for (let j = 0; j < i; j++)
+      if (isSame(relationships[j] as RelationshipElement, each))
+        throw new StoreError('invalid-input', coded('whereIsThereTwice', { where: placeOf(each) }))
+  }
+  return relationships
+}
+
+const placeOf = ({ from, to, type }: RelationshipElement): string => `${from.label} ${from.id} -${type}-> ${to.label} ${to.id}`
+
+const isSame = (a: RelationshipElement, b: RelationshipElement): boolean =>
+  a.type === b.type && a.to.id === b.to.id && relationshipKey(a) === relationshipKey(b)

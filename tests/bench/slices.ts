@@ -47,7 +47,7 @@ try {
 async function fill(): Promise<void> {
   const files = join(folder, 'files')
   writeBigWorkspace(files, size)
-  const { records } = buildGraph(await readSeed(files), await readSeed(ownFolder), 'files')
+  const { records } = buildGraph(await readSeed(files, 'files'), await readSeed(ownFolder, 'files'))
   const store = await openStore(env)
   await store.reset()
   await store.prepare(records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))

@@ -5,7 +5,7 @@ import { createLedger } from '../../server/evidence/ledger.ts'
 import type { Records } from '../../server/evidence/records.ts'
 
 const folder = fileURLToPath(new URL('../../graph-seed', import.meta.url))
-const { records } = buildGraph(await readSeed(folder), null, 'test')
+const { records } = buildGraph(await readSeed(folder, 'test'), null)
 
 export const seedRecords: Records = records
 export const whole = createLedger(records)

@@ -239,7 +239,7 @@ describe('bad input is told with file, record, field, reason and the way out', (
   it('a folder named like a file', async () => {
     const folder = folderOf(x())
     mkdirSync(join(folder, 'sources/y.json'))
-    const { findings } = await readSeed(folder)
+    const { findings } = await readSeed(folder, 'files')
     expect(findings).toMatchObject([{ file: 'sources/y.json', reason: 'is not a file' }])
   })
 
@@ -259,15 +259,15 @@ describe('bad input is told with file, record, field, reason and the way out', (
   })
 
   it('keeps files that are not JSON apart, and says which', async () => {
-    expect((await readSeed(folderOf({ ...x(), 'sources/notes.txt': '', 'sources/.hidden': '' }))).ignored).toEqual([
+    expect((await readSeed(folderOf({ ...x(), 'sources/notes.txt': '', 'sources/.hidden': '' }), 'files')).ignored).toEqual([
       'sources/notes.txt (not .json)',
     ])
-    const near = await readSeed(folderOf({ ...x(), 'Entities.json': { entities: [] }, 'notes.md': '' }))
+    const near = await readSeed(folderOf({ ...x(), 'Entities.json': { entities: [] }, 'notes.md': '' }), 'files')
     expect(near.ignored).toEqual(['Entities.json (only entities.json is read, in these letters)', 'notes.md'])
   })
 
   it('throws SeedError for a folder that is not there', async () => {
-    await expect(readSeed(join(folderOf({}), 'nowhere'))).rejects.toBeInstanceOf(SeedError)
-    await expect(readSeed(folderOf({ 'sources/x.csv': 'a,b' }))).rejects.toThrow(/there is nothing to read in .*not read: sources\/x\.csv/)
+    await expect(readSeed(join(folderOf({}), 'nowhere'), 'files')).rejects.toBeInstanceOf(SeedError)
+    await expect(readSeed(folderOf({ 'sources/x.csv': 'a,b' }), 'files')).rejects.toThrow(/there is nothing to read in .*not read: sources\/x\.csv/)
   })
 })

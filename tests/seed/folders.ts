@@ -21,13 +21,13 @@ export function folderOf(files: Files): string {
 }
 
 /** Isnad's own files, read once. */
-const own = readSeed(ownFolder).then(seed => ({ seed, records: buildGraph(seed, null, ownAuthor).records }))
+const own = readSeed(ownFolder, ownAuthor).then(seed => ({ seed, records: buildGraph(seed, null).records }))
 
 export async function complaints(files: Files): Promise<string[]> {
   const folder = folderOf(files)
   try {
     const { seed, records } = await own
-    return checkGraph(buildGraph(await readSeed(folder), seed, filesAuthor), records).map(findingLine)
+    return checkGraph(buildGraph(await readSeed(folder, filesAuthor), seed), records).map(findingLine)
   } catch (error) {
     if (error instanceof SeedError) return error.findings.map(finding => findingLine(finding).replaceAll(folder, 'FOLDER'))
     throw error

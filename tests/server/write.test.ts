@@ -40,7 +40,7 @@ async function readBack(files: ExportedFile[]): Promise<Records> {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-  const graph = buildGraph(await readSeed(folder), await readSeed('graph-seed'), 'files')
+  const graph = buildGraph(await readSeed(folder, 'files'), await readSeed('graph-seed', 'files'))
   await rm(folder, { recursive: true })
   expect(checkGraph(graph, await seedRecords())).toEqual([])
   return graph.records

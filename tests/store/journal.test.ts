@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { openJournal } from '../../server/store/embedded/journal.ts'
 import { decodeEntries, encodeEntries, type JournalEntry, parseEntries } from '../../server/store/embedded/journal-entries.ts'
 import { journalHead } from '../../server/store/embedded/journal-head.ts'
@@ -38,6 +39,24 @@ function firstVersion(count: number): Buffer {
   })
   return Buffer.concat([Buffer.from('ISNAD-JOURNAL-1\n'), ...frames])
 }
+test('entries are made as they are written; what makes them may refuse, and then nothing was written', async () => {
+  const journal = open()
+  await journal.append([node('a')], '1')
+  const before = readFileSync(file())
+  let made = 0
+  const refusing = function* (): Generator<JournalEntry> {
+    for (; made < 5000; made++) yield node(`n${made}`, { text: 'x'.repeat(100) })
+    throw new StoreError('invalid-input', asItIs('an end is missing'))
+  }
+  await expect(journal.append(refusing(), '2')).rejects.toMatchObject({ slug: 'invalid-input' })
+  expect(made).toBe(5000)
+  expect([journal.revision, journal.bytes]).toEqual(['1', before.length])
+  expect(readFileSync(file())).toEqual(before)
+  await journal.append([node('b')], '2')
+  journal.close()
+  expect(stateOf(file())).toEqual(['Entity:a', 'Entity:b'])
+})
+
 async function writtenWith(...ids: string[]) {
   const journal = open()
   for (const [i, id] of ids.entries()) await journal.append([node(id)], `${i + 1}`)

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
 import type { Records } from '../../server/evidence/records.ts'
+import { bothOf } from '../../server/evidence/seen/both-ledgers.ts'
+import { changeBetween } from '../../server/store/change-between.ts'
+import { changeOfRecord } from '../../server/store/change-elements.ts'
 import { diffElements, isEmptyChange } from '../../server/store/diff-elements.ts'
 import { elementsToRecords } from '../../server/store/elements-to-records.ts'
-import { type GraphElements, nodeKey, relationshipKey } from '../../server/store/graph-elements.ts'
+import { type GraphElements, listed, nodeKey, relationshipKey } from '../../server/store/graph-elements.ts'
 import { toElements } from '../../server/store/to-elements.ts'
 import { toRecords } from '../../server/store/to-records.ts'
 import { records } from '../evidence/record.ts'
@@ -129,6 +133,21 @@ describe('diffElements', () => {
         expect(isEmptyChange(diffElements(to, applied(from, to), '0'))).toBe(true)
       }),
       { numRuns: 100 },
+    )
+  })
+
+  test('what a change is read out as, part by part and as often as one likes, is the difference of the whole', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, arbitraryRecords, (a, b) => {
+        const { elements } = changeOfRecord(bothOf(createLedger(a)), changeBetween(a, b), '0')
+        const whole = diffElements(toElements(a), toElements(b), '0')
+        for (const read of [listed(elements), listed(elements)]) {
+          expect(asSets(read.put)).toEqual(asSets(whole.put))
+          expect(new Set(read.remove.nodes.map(nodeKey))).toEqual(new Set(whole.remove.nodes.map(nodeKey)))
+          expect(new Set(read.remove.relationships.map(relationshipKey))).toEqual(new Set(whole.remove.relationships.map(relationshipKey)))
+        }
+      }),
+      { numRuns: 50 },
     )
   })
 })

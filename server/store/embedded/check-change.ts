@@ -1,10 +1,10 @@
 import { coded } from '../../contract/told/coded.ts'
-import { type GraphChange, type NodeRef, nodeKey } from '../graph-elements.ts'
+import { type ListedChange, type NodeRef, nodeKey } from '../graph-elements.ts'
 import { StoreError } from '../store.ts'
 import type { LoadedGraph } from './graph-loader.ts'
 
 /** Throws StoreError for a missing end, or for removing a node that still has relationships. */
-export function checkChange(loaded: LoadedGraph, { put, remove }: GraphChange): void {
+export function checkChange(loaded: LoadedGraph, { put, remove }: ListedChange): void {
   const added = new Set(put.nodes.map(nodeKey))
   const removedNodes = new Set(remove.nodes.map(nodeKey).filter(key => !added.has(key)))
   const there = (ref: NodeRef) => added.has(nodeKey(ref)) || (loaded.node(ref) !== undefined && !removedNodes.has(nodeKey(ref)))

@@ -3,6 +3,7 @@ import { coded } from '../../contract/told/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'
 import type { CypherRunner } from '../cypher-runner.ts'
 import { readSchema } from '../cypher-store.ts'
+import { listed } from '../graph-elements.ts'
 import { decodeParams } from '../params.ts'
 import { asStoreError } from '../private-files.ts'
 import { allowedProcedures } from '../procedures.ts'
@@ -135,7 +136,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
         if (change.expect !== journal.revision) {
           throw new StoreError('conflict', coded('theStoreHasMovedOn', { revision: journal.revision, expect: change.expect }))
         }
-        if (!change.sound) await own.call('check', { change })
+        if (!change.sound) await own.call('check', { change: listed(change) })
         return entriesOf(change)
       }),
     reset: () => write(async () => [['reset']]),

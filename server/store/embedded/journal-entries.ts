@@ -24,13 +24,28 @@ export function* entriesOf({ put, remove }: GraphChange): Generator<JournalEntry
 type Marked = { i: string } | { f: string }
 
 /** Integers, and floats that JSON lacks, are marked. */
-export const encodeEntries = (entries: JournalEntry[]): string =>
-  JSON.stringify(entries, (_key, value: StoredValue | Marked) => {
-    if (typeof value === 'bigint') return { i: String(value) }
-    if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
-      return { f: Object.is(value, -0) ? '-0' : String(value) }
-    return value
-  })
+export const encodeEntries = (entries: JournalEntry[]): string => JSON.stringify(entries.map(marked))
+
+function marked(entry: JournalEntry): unknown {
+  const properties = entry[entry.length - 1]
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return entry
+  let own: Record<string, unknown> | null = null
+  for (const [key, value] of Object.entries(properties)) {
+    const written = markedValue(value)
+    if (written === value) continue
+    own ??= { ...properties }
+    // defined, not assigned: a key may be `__proto__`
+    Object.defineProperty(own, key, { value: written, enumerable: true, writable: true, configurable: true })
+  }
+  return own === null ? entry : [...entry.slice(0, -1), own]
+}
+
+function markedValue(value: StoredValue): unknown {
+  if (typeof value === 'bigint') return { i: String(value) }
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
+    return { f: Object.is(value, -0) ? '-0' : String(value) }
+  return Array.isArray(value) && value.some(each => typeof each !== 'string') ? (value as StoredValue[]).map(markedValue) : value
+}
 
 export const parseEntries = (text: string): JournalEntry[] => JSON.parse(text)
 

@@ -131,6 +131,8 @@ function appendTo(path: string, from: Written, known: ReadonlyMap<string, Submit
         } catch {
           broken = coded('theJournalCouldNotBeRepaired', { path })
         }
+        // entries are made as they are written, and what makes them may refuse
+        if (error instanceof StoreError) throw error
         throw new StoreError(
           'store-unreachable',
           coded('nothingWasWritten', { why: String(error instanceof Error ? error.message : error) }),

@@ -1,6 +1,6 @@
 import type { Compiled } from '@isnad/cypher/compile'
 import type { PlanOperator } from '../../contract/query.ts'
-import type { GraphChange } from '../graph-elements.ts'
+import type { ListedChange } from '../graph-elements.ts'
 import type { Portion } from '../portions.ts'
 import type { Plain } from '../queries.ts'
 import type { Following } from '../says-so/follow.ts'
@@ -10,7 +10,7 @@ import type { Value } from '../value-types.ts'
 export interface GraphCalls {
   /** Plays the journal up to `bytes`; open cursors then fail. */
   advance: { input: { path: string; bytes: number }; output: null }
-  check: { input: { change: GraphChange }; output: null }
+  check: { input: { change: ListedChange }; output: null }
   ask: { input: { questions: OwnQuestion[] }; output: Plain[][][] }
   /** A query that begins with PROFILE is run, and its rows are counted. */
   plan: { input: PlanRequest; output: { plan: PlanOperator; columns: string[] } }

@@ -14,26 +14,36 @@ export interface Touched {
 const mostEntries = 128
 const mostTouched = 100
 
-const recorded = { Entity: 'entities', Claim: 'claims', Assessment: 'assessments' } as const
 const ofVocabulary: readonly NodeRef['label'][] = ['Predicate', 'Kind', 'Family']
 
+/** Null, without reading on, where it is too much to list. */
 export function touchedBy({ put, remove }: GraphChange, from: string, to: string): Touched | null {
-  const nodes: NodeRef[] = [...put.nodes, ...remove.nodes]
-  // drawn relations follow from the claims
-  const relationships = [...put.relationships, ...remove.relationships].filter(
-    ({ from: end, by }) => end.label !== 'Entity' || by !== 'key',
-  )
-  const refs = [...nodes, ...relationships.map(each => each.from)]
-  const ids = (label: keyof typeof recorded): string[] => [...new Set(refs.flatMap(ref => (ref.label === label ? ref.id : [])))]
-  const touched = {
-    ...{ from, to },
-    ...{ entities: ids('Entity'), claims: ids('Claim'), assessments: ids('Assessment') },
-    vocabulary: nodes.some(({ label }) => ofVocabulary.includes(label)),
+  const touched = { Entity: new Set<string>(), Claim: new Set<string>(), Assessment: new Set<string>() }
+  const isMany = () => touched.Entity.size + touched.Claim.size + touched.Assessment.size > mostTouched
+  const touch = ({ label, id }: NodeRef) => {
+    if (label === 'Entity' || label === 'Claim' || label === 'Assessment') touched[label].add(id)
   }
-  const named = new Set(relationships.flatMap(({ type, to: name }) => (type === 'HAS_NAME' ? name.id : [])))
-  const loose = nodes.some(({ label, id }) => label === 'Name' && !named.has(id))
-  const many = touched.entities.length + touched.claims.length + touched.assessments.length > mostTouched
-  return loose || many ? null : touched
+  let vocabulary = false
+  const names: string[] = []
+  for (const nodes of [put.nodes, remove.nodes] as Iterable<NodeRef>[])
+    for (const node of nodes) {
+      touch(node)
+      vocabulary ||= ofVocabulary.includes(node.label)
+      if (node.label === 'Name') names.push(node.id)
+      if (isMany()) return null
+    }
+  const named = new Set<string>()
+  for (const relationships of [put.relationships, remove.relationships])
+    for (const { type, from: end, to: name, by } of relationships) {
+      // drawn relations follow from the claims
+      if (end.label === 'Entity' && by === 'key') continue
+      touch(end)
+      if (type === 'HAS_NAME') named.add(name.id)
+      if (isMany()) return null
+    }
+  if (names.some(id => !named.has(id))) return null
+  const [entities, claims, assessments] = [[...touched.Entity], [...touched.Claim], [...touched.Assessment]]
+  return { from, to, entities, claims, assessments, vocabulary }
 }
 
 /** A write that is not listed makes the entries before it useless. */

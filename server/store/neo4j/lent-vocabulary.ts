@@ -1,6 +1,6 @@
 /** A database that nobody filled answers with the vocabulary that it is lent; its first write keeps it. */
 import { hasVocabulary, type Vocabulary } from '../../evidence/records-change.ts'
-import type { GraphChange } from '../graph-elements.ts'
+import { eachTime, type GraphChange, type NodeElement } from '../graph-elements.ts'
 import { vocabularyElements } from '../vocabulary-elements.ts'
 import type { Connection } from './connection.ts'
 
@@ -41,10 +41,16 @@ export async function keepingLent(
   if (lent === undefined || (await isKept(connection))) return null
   const vocabulary = await lent()
   const key = ({ label, id }: { label: string; id: string }) => `${label} ${id}`
-  const otherwise = new Set([...put.nodes, ...remove.nodes].map(key))
+  const otherwise = new Set(remove.nodes.map(key))
+  for (const node of put.nodes) if (node.label !== 'Entity' && node.label !== 'Claim') otherwise.add(key(node))
   const fresh = vocabularyElements(vocabulary).nodes.filter(node => !otherwise.has(key(node)))
   return {
-    change: { ...change, put: { ...put, nodes: [...fresh, ...put.nodes] }, remove },
+    change: { ...change, put: { ...put, nodes: eachTime(() => both(fresh, put.nodes)) }, remove },
     drawnTypes: vocabulary.predicates.filter(({ drawn }) => drawn).map(({ id }) => id),
   }
+}
+
+function* both(some: Iterable<NodeElement>, others: Iterable<NodeElement>): Generator<NodeElement> {
+  yield* some
+  yield* others
 }

@@ -17,9 +17,9 @@ export async function writeChange(tx: Transaction, change: GraphChange): Promise
   const { expect, put, remove } = change
   const { revision, log } = await lockRevision(tx)
   if (revision !== expect) throw movedOn(revision, expect)
-  for (const [, group] of groups(remove.relationships, relationshipGroup))
+  for (const group of batches(remove.relationships, relationshipGroup))
     await run(tx, removeRelationships(group[0]!), group.map(relationshipRow))
-  for (const [, group] of groups(remove.nodes, node => node.label))
+  for (const group of batches(remove.nodes, node => node.label))
     await run(
       tx,
       `MATCH (n:${escapeName(group[0]!.label)} {id: row.id}) DELETE n`,
@@ -53,8 +53,8 @@ async function removeNodes(tx: Transaction, labels: string[]): Promise<void> {
 }
 
 async function putAll(tx: Transaction, put: GraphChange['put']): Promise<void> {
-  for (const [, group] of groups(put.nodes, node => JSON.stringify([node.label, node.labels]))) await putNodes(tx, group)
-  for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
+  for (const group of batches(put.nodes, node => JSON.stringify([node.label, node.labels]))) await putNodes(tx, group)
+  for (const group of batches(put.relationships, relationshipGroup)) await putRelationships(tx, group)
 }
 
 export class OlderForm extends Error {
@@ -136,15 +136,8 @@ const removeRelationships = ({ type, from, to, by }: RelationshipElement) =>
   `MATCH (a:${escapeName(from.label)} {id: row.from})-[r:${escapeName(type)}]->(b:${escapeName(to.label)} {id: row.to}) WHERE ${by === null ? 'r.key IS NULL' : `r.${by} = row.by`} DELETE r`
 
 async function run(tx: Transaction, body: string, rows: Row[], params: Record<string, StoredValue> = {}): Promise<number> {
-  let done = 0
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const { records } = await tx.run(`UNWIND $rows AS row\n${body}\nRETURN count(*) AS done`, {
-      ...params,
-      rows: rows.slice(start, start + batchSize),
-    })
-    done += Number(records[0]?.get('done') ?? 0)
-  }
-  return done
+  const { records } = await tx.run(`UNWIND $rows AS row\n${body}\nRETURN count(*) AS done`, { ...params, rows })
+  return Number(records[0]?.get('done') ?? 0)
 }
 
 const relationshipGroup = ({ type, from, to, by }: RelationshipElement) => JSON.stringify([type, from.label, to.label, by])
@@ -155,12 +148,18 @@ const relationshipRow = ({ from, to, by, properties }: RelationshipElement): Row
   properties,
 })
 
-function groups<T extends NodeRef | RelationshipElement>(items: T[], key: (item: T) => string): Map<string, T[]> {
-  const result = new Map<string, T[]>()
+/** Of one group each; no more than these are held. */
+function* batches<T extends NodeRef | RelationshipElement>(items: Iterable<T>, key: (item: T) => string): Generator<T[]> {
+  const begun = new Map<string, T[]>()
   for (const item of items) {
-    const group = result.get(key(item))
-    if (group) group.push(item)
-    else result.set(key(item), [item])
+    const group = key(item)
+    const batch = begun.get(group) ?? []
+    batch.push(item)
+    if (batch.length < batchSize) begun.set(group, batch)
+    else {
+      begun.delete(group)
+      yield batch
+    }
   }
-  return result
+  yield* begun.values()
 }

@@ -18,7 +18,7 @@ export async function seedBesideNeo4j(files: string, [command, args]: [string, s
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password))
   try {
     const env = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password }
-    const graph = buildGraph(await readSeed(files), await readSeed(ownFolder), 'files')
+    const graph = buildGraph(await readSeed(files, 'files'), await readSeed(ownFolder, 'files'))
     const elements = toElements(graph.records)
     const byHand = await loadByHand(driver, elements)
     await removeAll(driver)
