@@ -2,6 +2,7 @@ import type { Lens } from '../../server/contract/lens.ts'
 
 export const queryKeys = {
   schema: () => ['schema'],
+  queryNames: () => ['query-names'],
   library: () => ['library'],
   workspaces: () => ['workspaces'],
   health: () => ['health'],

@@ -30,9 +30,10 @@ export const Schema = z.strictObject({
   relationTypes: z.array(z.strictObject({ type: z.string(), label: z.string(), count: z.int() })),
   /** `from` and `to` include kinds that name this predicate themselves. */
   predicates: z.array(Predicate.extend({ claims: z.int() })),
-  store: z.strictObject({ labels: z.array(Counted), relationshipTypes: z.array(Counted), propertyKeys: z.array(z.string()) }),
-  procedures: z.array(z.string()),
-  functions: z.array(z.string()),
+  /** These three are null where they were not asked for. */
+  store: z.strictObject({ labels: z.array(Counted), relationshipTypes: z.array(Counted), propertyKeys: z.array(z.string()) }).nullable(),
+  procedures: z.array(z.string()).nullable(),
+  functions: z.array(z.string()).nullable(),
 })
 export type Schema = z.infer<typeof Schema>
 

@@ -57,7 +57,14 @@ export const relationshipKey = ({ type, from, to, by, properties }: Relationship
   JSON.stringify([type, nodeKey(from), nodeKey(to), by === null ? null : String(properties[by])])
 
 /** In Cypher a missing property is null. */
-export const withoutNulls = (properties: Record<string, StoredValue | undefined>): Record<string, StoredValue> =>
-  Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, StoredValue] => entry[1] !== null && entry[1] !== undefined),
-  )
+export function withoutNulls(properties: Record<string, StoredValue | undefined>): Record<string, StoredValue> {
+  const kept: Record<string, StoredValue> = {}
+  for (const key of Object.keys(properties)) {
+    const value = properties[key]
+    if (value === null || value === undefined) continue
+    // defined where assigning would not do
+    if (key === '__proto__') Object.defineProperty(kept, key, { value, enumerable: true, writable: true, configurable: true })
+    else kept[key] = value
+  }
+  return kept
+}

@@ -2,7 +2,7 @@ import { useQuery as useAnswer } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { givenFor, type SavedQuery } from '../../../server/contract/library.ts'
-import { useHealth, useUi, useWords } from '../../session/context.tsx'
+import { useHealth, useUi } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -26,10 +26,10 @@ WHERE r.contested
 RETURN a, r, b`
 
 export function Workbench() {
-  const { schema } = useWords()
   const health = useHealth()
   const asked = useUi(ui => ui.query)
   const { data: library } = useAnswer(queries.library())
+  const { data: schema, isPending: isLoading } = useAnswer(queries.queryNames())
   const [cypher, setCypher] = useState(first)
   const [written, setWritten] = useState<Record<string, string>>({})
   const query = useQuery()
@@ -121,7 +121,7 @@ export function Workbench() {
         <CypherEditor
           isHidden={isQuestion}
           text={handed}
-          schema={schema?.store ? { ...schema.store, functions: schema.functions, procedures: schema.procedures } : null}
+          schema={known && { ...known, functions: schema?.functions ?? [], procedures: schema?.procedures ?? [] }}
           problem={query.problem}
           unknown={unknown}
           onChange={setCypher}
@@ -137,7 +137,11 @@ export function Workbench() {
             <Icon name="stop" /> {t('cancel')}
           </Button>
           <Parameters names={names} written={written} values={parameters.values} faults={parameters.faults} onChange={change} />
-          <p className="run-note">{health.lostAt ? t('theStoreDoesNotAnswerQueries') : t('thisWorkbenchOnlyReadsTheServer')}</p>
+          <p className="run-note">
+            {t(
+              health.lostAt ? 'theStoreDoesNotAnswerQueries' : isLoading ? 'theGraphOfQueriesIsLoaded' : 'thisWorkbenchOnlyReadsTheServer',
+            )}
+          </p>
         </div>
         <Results query={query} changed={changed} unknown={unknownInAnswer} planned={ready ? { cypher, params: parameters.values } : null} />
       </div>

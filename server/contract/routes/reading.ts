@@ -12,6 +12,8 @@ export const readingRoutes = {
   schema: route({
     ...at.schema,
     summary: 'Kinds, relation types, predicates; labels, types and keys of the store',
+    // what queries may name; to count it the embedded store loads its graph
+    query: z.strictObject({ names: z.enum(['true', 'false']).default('true') }),
     output: Schema,
   }),
   search: route({

@@ -7,11 +7,10 @@ export function schemaRoutes(router: Router, { store, answers, checked, workspac
   bind(
     router,
     api.schema,
-    async () => {
-      const [vocabulary, { labels, relationshipTypes, propertyKeys, procedures, functions }] = await Promise.all([
-        answers.part('vocabulary'),
-        store.schema(),
-      ])
+    async ({ query: { names } }) => {
+      const [vocabulary, known] = await Promise.all([answers.part('vocabulary'), names === 'true' ? store.schema() : null])
+      if (known === null) return { workspace, place, ...vocabulary, store: null, procedures: null, functions: null }
+      const { labels, relationshipTypes, propertyKeys, procedures, functions } = known
       return { workspace, place, ...vocabulary, store: { labels, relationshipTypes, propertyKeys }, procedures, functions }
     },
     checked,

@@ -23,6 +23,8 @@ import { userLanes } from './user-lanes.ts'
 import { memoryLimit, runUserQuery } from './user-query.ts'
 
 const planMs = 15_000
+/** Bytes of a journal from which the graph of queries takes hundreds of megabytes: then it is loaded when first asked, not at the start. */
+const largeJournal = 48 * 1024 * 1024
 /** Each has the graph in memory; all but the first run only while queries keep the others busy. */
 const mostUserLanes = 3
 /** Rarely used lanes end, since each holds the graph once more. */
@@ -30,16 +32,21 @@ const idleMs = 60_000
 
 export interface EmbeddedSettings {
   folder: string
+  largeFrom?: number
   say?: (line: string) => void
 }
 
 /** Locks the folder and reads the journal. Throws StoreHeldError, or StoreError (one line) for an unusable folder. */
-export async function openEmbeddedStore({ folder, say = () => undefined }: EmbeddedSettings): Promise<GraphStore> {
+export async function openEmbeddedStore({
+  folder,
+  largeFrom = largeJournal,
+  say = () => undefined,
+}: EmbeddedSettings): Promise<GraphStore> {
   const path = resolve(folder)
   try {
     const lock = await lockFolder(path)
     try {
-      return storeOver(openJournal(path, say), lock)
+      return storeOver(openJournal(path, say), lock, largeFrom)
     } catch (error) {
       lock.release()
       throw error
@@ -49,7 +56,7 @@ export async function openEmbeddedStore({ folder, say = () => undefined }: Embed
   }
 }
 
-function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<ReturnType<typeof lockFolder>>): GraphStore {
+function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<ReturnType<typeof lockFolder>>, largeFrom: number): GraphStore {
   const compiler = openCompiler()
   // the app's own questions must not wait behind a user's query or fail with it, so they have a lane of their own; so do plans
   const own = openLane(journal, { idleMs })
@@ -61,6 +68,12 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const lanes = [own, users!, ...spare, plans]
   const whole = () => ({ path: journal.path, bytes: journal.bytes })
   const turns = userLanes([users!, ...spare], lane => lane.call('advance', whole()))
+  let loading: Promise<unknown> | null = null
+  /** A failure is told by the call that comes after it. */
+  const loaded = (): Promise<unknown> => {
+    loading ??= users!.call('advance', whole()).catch(ignore)
+    return loading
+  }
   const compiled = (questions: Question[]): Promise<OwnQuestion[]> =>
     Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
   const runner: CypherRunner = {
@@ -117,7 +130,10 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       await compiler.compile(cypher, signal)
       return compiler.follow(cypher, signal)
     },
-    query: request => counted(runUserQuery(compiler, turns, request)),
+    async query(request) {
+      await unlessAborted(loaded(), request.signal)
+      return counted(runUserQuery(compiler, turns, request))
+    },
     plan: async (cypher, params, client = '') => {
       const values = decodeParams(params)
       const signal = AbortSignal.timeout(planMs)
@@ -141,7 +157,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       }),
     reset: () => write(async () => [['reset']]),
     async warm() {
-      await Promise.all([compiler.warm(), users!.call('advance', whole()).then(ignore, ignore)])
+      await Promise.all([compiler.warm(), journal.bytes < largeFrom && loaded()])
     },
     announce: async address => lock.announce(address),
     close: () =>
@@ -157,3 +173,15 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
 }
 
 const ignore = (): void => undefined
+
+function unlessAborted(wait: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const drop = () => reject(signal.reason)
+    if (signal.aborted) return drop()
+    signal.addEventListener('abort', drop, { once: true })
+    void wait.then(() => {
+      signal.removeEventListener('abort', drop)
+      resolve()
+    })
+  })
+}

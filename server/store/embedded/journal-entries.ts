@@ -30,7 +30,8 @@ function marked(entry: JournalEntry): unknown {
   const properties = entry[entry.length - 1]
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return entry
   let own: Record<string, unknown> | null = null
-  for (const [key, value] of Object.entries(properties)) {
+  for (const key of Object.keys(properties)) {
+    const value = properties[key] as StoredValue
     const written = markedValue(value)
     if (written === value) continue
     own ??= { ...properties }
