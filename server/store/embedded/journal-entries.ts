@@ -31,7 +31,7 @@ function marked(entry: JournalEntry): unknown {
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return entry
   let own: Record<string, unknown> | null = null
   for (const key of Object.keys(properties)) {
-    const value = properties[key] as StoredValue
+    const value = (properties as Record<string, StoredValue>)[key] as StoredValue
     const written = markedValue(value)
     if (written === value) continue
     own ??= { ...properties }
