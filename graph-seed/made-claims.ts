@@ -6,7 +6,7 @@ import { contestComplaints } from '../server/record/check-claim.ts'
 import { claimRecord, type SpeltChain, spellOut } from '../server/record/claim-record.ts'
 import { didYouMean, type Finding, quoted } from './finding.ts'
 
-export interface Unmade {
+interface Unmade {
   id: string
   unmade: Finding
 }

@@ -26,7 +26,7 @@ export interface GraphElements {
 }
 
 /** Read one by one, perhaps more than once: where there are many they are made as they are read, and none is kept. */
-export interface PutElements {
+interface PutElements {
   nodes: Iterable<NodeElement>
   relationships: Iterable<RelationshipElement>
 }
