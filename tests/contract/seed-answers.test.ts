@@ -152,6 +152,14 @@ describe('the other routes', () => {
     expect(predicates.reduce((sum, { claims }) => sum + claims, 0)).toBe(92)
   })
 
+  it('GET /api/schema without what queries may name, which the graph of queries is needed for', async () => {
+    const { store, procedures, functions, ...words } = await get(api.schema, '/api/schema?names=false')
+    expect([store, procedures, functions]).toEqual([null, null, null])
+    const whole = await get(api.schema, '/api/schema')
+    expect(whole).toMatchObject(words)
+    expect(whole.store?.labels.find(({ name }) => name === 'Claim')?.count).toBe(records.claims.length)
+  })
+
   it('GET /api/paths over drawn relations, none longer than asked', async () => {
     const { relations } = await get(api.graph, '/api/graph')
     const one = relations.find(({ from, to }) => from !== to)

@@ -7,6 +7,7 @@ import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
+import { useSlow } from '../../ui/use-slow.ts'
 import { within } from './blank.tsx'
 import { CypherEditor } from './cypher-editor.tsx'
 import { misspeltWord } from './editor/misspelt-word.ts'
@@ -29,7 +30,7 @@ export function Workbench() {
   const health = useHealth()
   const asked = useUi(ui => ui.query)
   const { data: library } = useAnswer(queries.library())
-  const { data: schema, isPending: isLoading } = useAnswer(queries.queryNames())
+  const { data: schema, isPending } = useAnswer(queries.queryNames())
   const [cypher, setCypher] = useState(first)
   const [written, setWritten] = useState<Record<string, string>>({})
   const query = useQuery()
@@ -45,6 +46,7 @@ export function Workbench() {
   }, [ready, query.run, cypher, parameters])
   const { answer } = query
   const known = schema?.store ?? null
+  const isLoading = useSlow(isPending)
   const unknown = useMemo(() => {
     const misspelt = misspeltWord(cypher, query.problem)
     return [...(misspelt ? [misspelt] : []), ...(known ? unknownNames(cypher, known) : [])]
