@@ -7,7 +7,7 @@ import { proposedFromSlice, writtenFromSlice } from '../../server/answers/slice-
 import type { Records } from '../../server/evidence/records.ts'
 import { type SliceQuestion, sliceFor } from '../../server/evidence/slice/slice.ts'
 import { elementsToRecords } from '../../server/store/elements-to-records.ts'
-import type { GraphChange } from '../../server/store/graph-elements.ts'
+import { type GraphChange, listed } from '../../server/store/graph-elements.ts'
 import { findInRecords } from './find-in-records.ts'
 import { anyKnotted, claimIds, onceIn, people } from './knotted.ts'
 
@@ -21,8 +21,8 @@ const over = (all: Records) => ({
 })
 /** The order in which elements are written says nothing. */
 const inOrder = ({ put, remove, ...rest }: GraphChange) => {
-  const sorted = (list: readonly unknown[]) =>
-    list.map(each => JSON.stringify(each, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))).sort()
+  const sorted = (list: Iterable<unknown>) =>
+    [...list].map(each => JSON.stringify(each, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))).sort()
   return { ...rest, put: [sorted(put.nodes), sorted(put.relationships)], remove: [sorted(remove.nodes), sorted(remove.relationships)] }
 }
 
@@ -79,7 +79,7 @@ test('a claim is written from a slice as from the whole, or not from a slice', a
         const expected = keeper.propose({ ...question, revision: '1', at: '2026-01-01T00:00:00Z' })!
         expect([sliced.id, inOrder(sliced.change)]).toEqual([expected.id, inOrder(expected.change)])
         keeper.follow('1', '2')
-        const { nodes, relationships } = sliced.change.put
+        const { nodes, relationships } = listed(sliced.change).put
         const fresh = elementsToRecords(nodes, relationships).claims.filter(({ id }) => id === sliced.id)
         const after = { ...all, claims: [...all.claims, ...fresh] }
         const answer = await writtenFromSlice(over(after), question.name, question.input, sliced.id)
