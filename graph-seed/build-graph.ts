@@ -74,7 +74,6 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recorded: Re
   return graph
 }
 
-/** Nothing but these of a record decides what is built over it. */
 const buildsOn = ({ kinds, families, predicates, entities }: Records): string =>
   JSON.stringify([kinds, ...[families, predicates, entities].map(list => list.map(({ id }) => id))])
 

@@ -13,11 +13,9 @@ interface Unmade {
 
 export interface SourceRead extends Omit<SourceFile, 'claims' | 'chains' | '$schema'> {
   claims: (ClaimRecord | Unmade)[]
-  /** Of claims that are made all the same, by their ids. */
   wrong: ReadonlyMap<string, readonly Finding[]>
 }
 
-/** `recordedBy`: of claims that do not say it themselves. */
 export function sourceRead({ claims, chains, $schema: _, ...source }: SourceFile, file: string, recordedBy: string): SourceRead {
   const wrong = new Map<string, Finding[]>()
   const made = claims.map((claim): ClaimRecord | Unmade => {

@@ -42,7 +42,6 @@ export interface GraphChange {
 
 export type ListedChange = GraphChange & { put: GraphElements }
 
-/** As it can be sent to another thread. */
 export const listed = (change: GraphChange): ListedChange => ({
   ...change,
   put: { nodes: [...change.put.nodes], relationships: [...change.put.relationships] },
@@ -62,7 +61,6 @@ export function withoutNulls(properties: Record<string, StoredValue | undefined>
   for (const key of Object.keys(properties)) {
     const value = properties[key]
     if (value === null || value === undefined) continue
-    // defined where assigning would not do
     if (key === '__proto__') Object.defineProperty(kept, key, { value, enumerable: true, writable: true, configurable: true })
     else kept[key] = value
   }

@@ -9,8 +9,7 @@ import type { Records } from '../evidence/records.ts'
 import type { Vocabulary } from '../evidence/records-change.ts'
 import { clusters, seenLedger } from '../evidence/seen/merged.ts'
 import { searchKeys } from '../names/search-keys.ts'
-import { claimLinks, claimNode } from './claim-elements.ts'
-import { drawnElement } from './drawn-element.ts'
+import { claimLinks, claimNode, drawnElement } from './claim-elements.ts'
 import {
   type GraphElements,
   type NodeElement,
@@ -55,7 +54,6 @@ const everything = (ledger: Ledger, seen: Ledger): Parts => ({
   relations: [...wholeGraph(seen).keys()],
 })
 
-/** Throws StoreError invalid-input as `checkPart` does. */
 export function elementsOf(ledger: Ledger, parts: Parts, seen: Ledger = ledger): GraphElements {
   const all: GraphElements = { nodes: [], relationships: [] }
   const made = partsMade(ledger, seen)
@@ -80,7 +78,6 @@ export function* eachPart({ entities, claims, assessments, relations }: Parts): 
   for (const id of relations) yield { is: 'relation', id }
 }
 
-/** Nothing for a part that does not exist. */
 export interface PartsMade {
   nodes(part: Part): NodeElement[]
   relationships(part: Part): RelationshipElement[]

@@ -16,7 +16,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Processes of this one that have the graph of queries. */
 const graphProcesses = (): number =>
   readdirSync('/proc').filter(name => {
     try {

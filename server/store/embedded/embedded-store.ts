@@ -69,7 +69,6 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const whole = () => ({ path: journal.path, bytes: journal.bytes })
   const turns = userLanes([users!, ...spare], lane => lane.call('advance', whole()))
   let loading: Promise<unknown> | null = null
-  /** A failure is told by the call that comes after it. */
   const loaded = (): Promise<unknown> => {
     loading ??= users!.call('advance', whole()).catch(ignore)
     return loading

@@ -16,7 +16,6 @@ const mostTouched = 100
 
 const ofVocabulary: readonly NodeRef['label'][] = ['Predicate', 'Kind', 'Family']
 
-/** Null, without reading on, where it is too much to list. */
 export function touchedBy({ put, remove }: GraphChange, from: string, to: string): Touched | null {
   const touched = { Entity: new Set<string>(), Claim: new Set<string>(), Assessment: new Set<string>() }
   const isMany = () => touched.Entity.size + touched.Claim.size + touched.Assessment.size > mostTouched

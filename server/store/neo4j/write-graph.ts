@@ -148,7 +148,6 @@ const relationshipRow = ({ from, to, by, properties }: RelationshipElement): Row
   properties,
 })
 
-/** Of one group each; no more than these are held. */
 function* batches<T extends NodeRef | RelationshipElement>(items: Iterable<T>, key: (item: T) => string): Generator<T[]> {
   const begun = new Map<string, T[]>()
   for (const item of items) {
