@@ -43,7 +43,6 @@ export const queries = {
   library: () => asked(queryKeys.library(), signal => call('library', {}, signal)),
   imports: () => asked(queryKeys.imports(), signal => call('imports', {}, signal)),
   schema: () => asked(queryKeys.schema(), signal => call('schema', { query: { names: 'false' } }, signal)),
-  /** With what queries may name: the embedded store loads the graph of queries to count it. */
   queryNames: () => asked(queryKeys.queryNames(), signal => call('schema', {}, signal)),
   /** Asked when the typing pauses; the last hits stay until then. */
   search: (q: string, lens: Lens = everyone, limit = 8, takes: readonly string[] = []) => ({

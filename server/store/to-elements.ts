@@ -64,7 +64,6 @@ export function elementsOf(ledger: Ledger, parts: Parts, seen: Ledger = ledger):
   return all
 }
 
-/** What elements are made of and compared by: no element belongs to two parts. */
 export interface Part {
   is: 'entity' | 'names' | 'claim' | 'assessment' | 'relation'
   id: string
@@ -126,7 +125,6 @@ export function partsMade(ledger: Ledger, seen: Ledger): PartsMade {
   }
 }
 
-/** Names and assessments come with what they belong to. */
 const isThere = ({ entities, claims }: Ledger, { label, id }: NodeRef): boolean =>
   label === 'Entity' ? entities.has(id) : label === 'Claim' ? claims.has(id) : label === 'Name' || label === 'Assessment'
 
