@@ -38,9 +38,13 @@ const stages: Run[][][] = [[[{ projects: ['pure', 'engine', 'unit'] }]], besides
 const nothing = (): Count => ({ passed: 0, failed: 0, skipped: 0 })
 const counts = new Map<string, Count>(Object.keys(what).map(project => [project, nothing()]))
 let broken = 0
+/** Seconds that each file took, the longest of which are told at the end. */
+const took: { file: string; seconds: number }[] = []
 
 function count(vitest: Vitest): void {
   for (const module of vitest.state.getTestModules()) {
+    const { duration, prepareDuration, setupDuration, collectDuration } = module.diagnostic()
+    took.push({ file: module.relativeModuleId, seconds: (duration + prepareDuration + setupDuration + collectDuration) / 1000 })
     const into = counts.get(module.project.name)!
     const tests: TestCase[] = [...module.children.allTests()]
     for (const test of tests) {
@@ -68,6 +72,10 @@ for (const lanes of stages)
       for (const run of lane) await play(run)
     }),
   )
+
+const slowest = took.sort((a, b) => b.seconds - a.seconds).slice(0, 40)
+process.stdout.write('\nThe longest files:\n')
+for (const { file, seconds } of slowest) process.stdout.write(`  ${seconds.toFixed(0).padStart(4)} s  ${file}\n`)
 
 const line = ({ passed, failed, skipped }: Count) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 const whole: Count = { ...nothing(), failed: broken }
