@@ -209,7 +209,7 @@ export const queries: Record<string, string[]> = {
     "CALL db.index.fulltext.queryNodes(1, 'a') YIELD node RETURN node",
   ],
   'what is declared': [
-    "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE type <> 'LOOKUP' AND NOT name IN ['knows_key', 'likes_key']",
+    "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE type <> 'LOOKUP' AND NOT name IN ['knows_key', 'likes_key', 'entity_search']",
     "SHOW INDEXES YIELD name, state, populationPercent WHERE name IN ['names_ft', 'entity_id', 'claim_predicate']",
     "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, ownedIndex WHERE name IN ['entity_id', 'leads_key']",
     "SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'db.l' RETURN name",
