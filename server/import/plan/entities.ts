@@ -208,9 +208,14 @@ const canBe = (entity: EntityRecord, kind: string, kinds: Kinds): boolean =>
   kinds.carries(kind, entity.kind) ||
   (entity.labels.includes('Actor') && kinds.carries(kind, 'Actor') && entity.labels.includes('Person') === kinds.carries(kind, 'Person'))
 
+const reasons = {
+  record: { alphabet: 'recordOtherAlphabet', review: 'recordMayBeSame', spelling: 'recordOtherSpelling' },
+  table: { alphabet: 'tableOtherAlphabet', review: 'tableMayBeSame', spelling: 'tableOtherSpelling' },
+} as const
+
 const reasonOf = (name: string, { where, matched, verdict }: Candidate): Noted => {
-  const how = inOtherAlphabet(name, matched) ? 'OtherAlphabet' : verdict === 'review' ? 'MayBeSame' : 'OtherSpelling'
-  return noted(`${where}${how}`, { matched })
+  const how = inOtherAlphabet(name, matched) ? 'alphabet' : verdict === 'review' ? 'review' : 'spelling'
+  return noted(reasons[where][how], { matched })
 }
 
 function makeEntity(named: Named, kind: string, kinds: Kinds, ids: FreshIds, recorded: { by: string; at: string }): EntityRecord {
