@@ -1,6 +1,7 @@
 /** Would the screens bear another language? Two are made of English: one two fifths longer, one from right to left. */
 import type { Page } from 'playwright-core'
 import { toAddress } from '../../client/state/to-address.ts'
+import { phraseOfTyped } from '../../server/contract/import/typed-tie.ts'
 import { amiss } from './amiss.ts'
 import { desktop, drawn, dropped, expect, inBrowser, test, viewIn } from './kit.ts'
 import { recordWords, textsInSight, untranslated } from './untranslated.ts'
@@ -49,6 +50,7 @@ const harbour = [
 const ofSheet = [
   ...harbour.split(/[\n,]/),
   ...[
+    phraseOfTyped('steers'),
     'harbour.csv',
     'harbour.csv, row',
     'Whoever made harbour.csv',

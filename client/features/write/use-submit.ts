@@ -8,6 +8,9 @@ import { t } from './t.ts'
 import { allLooked } from './waiting.ts'
 import { errorsByField } from './writing.ts'
 
+/** Longest wait for what is read anew, ms: what is written is written. */
+const patience = 1500
+
 export interface Submitting {
   by: string
   setBy(name: string): void
@@ -57,7 +60,9 @@ export function useSubmit(): Submitting {
       submission.current = newKey()
       written = true
       storeAnalyst(by)
-      await reread(explorer, queryClient, saved)
+      const { others } = await reread(explorer, queryClient, saved)
+      // what lies behind the form must not move under a hand that goes on there
+      await Promise.race([others, new Promise(resolve => setTimeout(resolve, patience))])
       if (!saved.stays) show({ dialog: null, task: null })
       saved.next?.()
       announce(saved.said, true)

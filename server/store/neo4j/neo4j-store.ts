@@ -37,7 +37,8 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
   let prepared = false
   const prepare = async (drawnTypes: string[]) => {
     await connection.use('WRITE', writeMs, async session => {
-      for (const statement of schemaStatements(drawnTypes)) await session.run(statement)
+      // another copy of Isnad may prepare it too: the driver tries again what the database gave up for the other
+      for (const statement of schemaStatements(drawnTypes)) await session.executeWrite(tx => tx.run(statement))
       await session.run('CALL db.awaitIndexes(300)')
     })
     prepared = true
