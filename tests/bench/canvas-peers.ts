@@ -4,13 +4,11 @@
  * Fails only where it cannot measure.
  */
 import { loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { createServer } from 'vite'
-import { chromeFlags } from '../e2e/find-chrome.ts'
+import type { Browser, Page } from 'playwright-core'
 import { shippedKinds } from '../shipped-vocabulary.ts'
 import { generatedGraph } from './canvas-graph.ts'
+import { inBrowser } from './peers/canvas/in-browser.ts'
 import type { CanvasPage } from './peers/canvas/page.ts'
 import { scattered } from './peers/canvas/scattered.ts'
 
@@ -107,28 +105,16 @@ async function hoverUntilHeard(page: Page, id: string): Promise<void> {
   throw new Error('the pointer was never answered')
 }
 
-const server = await createServer({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
-  configFile: false,
-  server: { port: 0, hmr: false, watch: null },
-  optimizeDeps: {
-    entries: ['tests/bench/peers/canvas/index.html'],
-    include: ['cytoscape', 'cytoscape-dagre', 'vis-network/standalone', '@memgraph/orb', 'graphology-layout-forceatlas2/iterate.js'],
-  },
-  worker: { format: 'es' },
-  logLevel: 'error',
-})
-await server.listen()
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-first-run', ...chromeFlags],
-})
-try {
+const optimizeDeps = {
+  entries: ['tests/bench/peers/canvas/index.html'],
+  include: ['cytoscape', 'cytoscape-dagre', 'vis-network/standalone', '@memgraph/orb', 'graphology-layout-forceatlas2/iterate.js'],
+}
+await inBrowser('.', optimizeDeps, async (browser, root) => {
   const graph = generatedGraph(order, size)
   const given = JSON.stringify({ ...graph, places: scattered(graph), kinds: shippedKinds })
   const results = new Map<string, Measured>()
   for (const peer of chosen) {
-    const address = `${server.resolvedUrls!.local[0]}tests/bench/peers/canvas/index.html?peer=${peer}`
+    const address = `${root}tests/bench/peers/canvas/index.html?peer=${peer}`
     try {
       results.set(peer, await measure(browser, address, given))
     } catch (error) {
@@ -141,7 +127,4 @@ try {
   console.log(`${''.padEnd(46)}${chosen.map(each => each.padStart(12)).join('')}`)
   for (const key of Object.keys(told) as (keyof Measured)[])
     console.log(`${told[key].padEnd(46)}${chosen.map(each => (results.get(each)?.[key].toFixed(1) ?? '–').padStart(12)).join('')}`)
-} finally {
-  await browser.close()
-  await server.close()
-}
+})

@@ -3,13 +3,11 @@
  * page's own, and by the clock, which includes other programs (only tasks over 50 ms are seen). Fails only if it cannot measure.
  */
 import { availableParallelism, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { createServer } from 'vite'
+import type { Browser, Page } from 'playwright-core'
 import type { Canvas } from '../../client/canvas/dev/harness.ts'
-import { chromeFlags } from '../e2e/find-chrome.ts'
 import { shippedKinds } from '../shipped-vocabulary.ts'
 import { generatedGraph } from './canvas-graph.ts'
+import { inBrowser } from './peers/canvas/in-browser.ts'
 
 declare global {
   var canvas: Canvas
@@ -18,7 +16,6 @@ declare global {
 
 /** Allowed after the first layout, ms. */
 const allowed = 200
-/** Found beforehand: a dependency that vite meets later reloads the page. */
 const optimizeDeps = {
   entries: ['canvas/dev/index.html'],
   include: ['cytoscape', 'cytoscape-dagre', 'graphology-layout-forceatlas2/iterate.js'],
@@ -112,21 +109,7 @@ function mainThreadTasks(events: readonly TraceEvent[]): number[] {
 }
 
 async function main(): Promise<void> {
-  const server = await createServer({
-    root: fileURLToPath(new URL('../../client', import.meta.url)),
-    configFile: false,
-    // a change of the sources meanwhile must not reload the page
-    server: { port: 0, hmr: false, watch: null },
-    optimizeDeps,
-    worker: { format: 'es' },
-    logLevel: 'error',
-  })
-  await server.listen()
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-first-run', ...chromeFlags],
-  })
-  try {
+  await inBrowser('client', optimizeDeps, async (browser, root) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.addInitScript(() => {
       globalThis.longTasks = []
@@ -140,7 +123,7 @@ async function main(): Promise<void> {
       route.fulfill({ contentType: 'application/json', body: JSON.stringify({ graph, phrases: {}, kinds: shippedKinds }) }),
     )
     const start = performance.now()
-    await page.goto(`${server.resolvedUrls!.local[0]}canvas/dev/index.html`)
+    await page.goto(`${root}canvas/dev/index.html`)
     await page.waitForFunction(() => globalThis.canvas?.explorer.get().picture.positions.size > 0, null, { timeout: 120_000 })
     console.log(
       `canvas: ${graph.entities.length} entities, ${graph.relations.length} relations, first picture after ${Math.round(performance.now() - start)} ms`,
@@ -159,10 +142,7 @@ async function main(): Promise<void> {
     console.log(
       `${worst > allowed ? 'FAIL' : 'pass'}: longest task ${Math.round(worst)} ms of processor time; load of the machine ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
     )
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 await main()

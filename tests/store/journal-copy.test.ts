@@ -1,18 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openJournal } from '../../server/store/embedded/journal.ts'
+import { describe, expect, test } from 'vitest'
 import { nextRevision } from '../../server/store/revision.ts'
-import { node, said, stateOf } from './journal-kit.ts'
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'isnad-journal-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-const open = (compactFrom?: number) => openJournal(folder, line => said.push(line), compactFrom)
-const file = () => join(folder, 'journal')
+import { file, folder, node, open, said, stateOf } from './journal-kit.ts'
 
 describe('an older copy in the place of the journal', () => {
   const write = async (id: string) => {

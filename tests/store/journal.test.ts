@@ -1,24 +1,15 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asItIs } from '../../server/contract/told/coded.ts'
-import { openJournal } from '../../server/store/embedded/journal.ts'
 import { decodeEntries, encodeEntries, type JournalEntry, parseEntries } from '../../server/store/embedded/journal-entries.ts'
 import { journalHead } from '../../server/store/embedded/journal-head.ts'
 import { schemaVersion } from '../../server/store/schema-version.ts'
 import { StoreError } from '../../server/store/store.ts'
-import { node, said, stateOf } from './journal-kit.ts'
+import { file, folder, node, open, said, stateOf } from './journal-kit.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'isnad-journal-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-const open = (compactFrom?: number) => openJournal(folder, line => said.push(line), compactFrom)
-const file = () => join(folder, 'journal')
 const keptWith = (bytes: Buffer) =>
   readdirSync(folder).filter(name => name.startsWith('journal.') && readFileSync(join(folder, name)).equals(bytes))
 function opened(): string | null {
