@@ -8,6 +8,7 @@ import type { Stage } from './stage.ts'
 interface Renderer {
   render(options?: { forcedContext?: CanvasRenderingContext2D }): void
   redrawHint(group: 'eles' | 'drag', needed: boolean): void
+  findNearestElements(x: number, y: number, ...how: boolean[]): unknown[]
 }
 
 export interface Distance {
@@ -45,6 +46,9 @@ export function distance(cy: Core, stage: Stage, host: HTMLElement, layers: read
     if (cy.destroyed()) return
     drawing = { sketch, writeNames: namesAfar(cy, stage), lender: makeLender(cy, stage, host) }
     drawing.lender.hear(listener)
+    const { lender } = drawing
+    const nearest = renderer.findNearestElements.bind(renderer)
+    renderer.findNearestElements = (x, y, ...how) => (lender.isAfar() ? lender.at({ x, y }) : nearest(x, y, ...how))
     renderer.redrawHint('eles', true)
     renderer.render()
   }

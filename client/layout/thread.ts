@@ -36,11 +36,14 @@ export function thread<Task, Done, Told = never>(start: () => Worker): Thread<Ta
           if ('error' in data) reject(new Error(t('theLayoutStopped', { error: data.error })))
           else resolve(data.done)
         }
-        at.onerror = event => {
+        const fail = (message?: string): void => {
           giveUp = null
           worker = null
-          reject(new Error(event.message ? t('theLayoutCouldNotRun', { message: event.message }) : t('theLayoutDidNotStart')))
+          at.terminate()
+          reject(new Error(message ? t('theLayoutCouldNotRun', { message }) : t('theLayoutDidNotStart')))
         }
+        at.onerror = event => fail(event.message)
+        at.onmessageerror = () => fail('messageerror')
         at.postMessage(task)
       })
     },

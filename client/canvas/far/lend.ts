@@ -1,5 +1,5 @@
 /** Of a large picture cytoscape holds what is in view when one is near, and from afar what is pointed at: so it is asked about little. */
-import type { BoundingBox12, Core } from 'cytoscape'
+import type { BoundingBox12, Core, SingularElementArgument } from 'cytoscape'
 import type { Point } from '../../state/state.ts'
 import { mayCross, within } from '../places.ts'
 import type { DrawnEdge, DrawnNode, Stage } from '../stage.ts'
@@ -9,6 +9,8 @@ const nearUpTo = 400
 
 export interface Lender {
   isAfar(): boolean
+  /** What cytoscape shall find there from afar, in graph coordinates. */
+  at(place: Point): SingularElementArgument[]
   hear(listener: (id: string | null) => void): void
   stop(): void
 }
@@ -46,15 +48,15 @@ export function makeLender(cy: Core, stage: Stage, host: HTMLElement): Lender {
     }
   }
   const lendParts = ({ nodes, edges }: { nodes: readonly DrawnNode[]; edges: readonly DrawnEdge[] }): void => {
-    const ids = new Set(nodes.map(({ id }) => id))
+    // what a hand holds stays, wherever the view goes meanwhile
+    const ids = new Set([...nodes, ...cy.nodes(':grabbed').map(held => ({ id: held.id() }))].map(({ id }) => id))
     for (const { id, source, target } of edges) ids.add(id).add(source.id).add(target.id)
     stage.lend(ids)
   }
   const lendPointed = (): void => {
     const node = under === null ? undefined : stage.nodes.get(under)
     const edge = under === null ? undefined : stage.edges.get(under)
-    const held = cy.nodes(':grabbed').map(grabbed => stage.nodes.get(grabbed.id())!)
-    lendParts({ nodes: node ? [...held, node] : held, edges: edge ? [edge] : [] })
+    lendParts({ nodes: node ? [node] : [], edges: edge ? [edge] : [] })
   }
   const onPointer = (event: MouseEvent | TouchEvent): void => {
     if (!afar || ('buttons' in event && event.type === 'mousemove' && event.buttons !== 0)) return
@@ -73,6 +75,10 @@ export function makeLender(cy: Core, stage: Stage, host: HTMLElement): Lender {
     isAfar() {
       look()
       return afar
+    },
+    at(place) {
+      const id = pick(stage, place, cy.zoom())
+      return id === null ? [] : cy.getElementById(id).toArray()
     },
     hear(listener) {
       pointed = listener

@@ -88,6 +88,26 @@ describe('a large picture', () => {
     expect(ends.every(end => end.nonempty())).toBe(true)
   })
 
+  it('near to keeps what a hand holds, though the view has left it', () => {
+    const drawn = chessboard(2500, 1)
+    const near = lenderOf(drawn)
+    near.isAfar()
+    const [held] = drawn.cy.getElementById('n0').toArray()
+    Object.assign((held as unknown as { _private: object })._private, { grabbed: true })
+    drawn.cy.pan({ x: -4000, y: -4200 })
+    near.isAfar()
+    expect(drawn.cy.getElementById('n0')[0]).toBe(held)
+  })
+
+  it('from afar finds for cytoscape what is shown as pointed at, to its rim', () => {
+    const drawn = chessboard(2500, 0.1)
+    const near = lenderOf(drawn)
+    near.isAfar()
+    const beside = drawn.stage.nodes.get('n51')!.width / 2 + 20
+    pointAt(drawn, (apart + beside) * 0.1, apart * 0.1)
+    expect(near.at({ x: apart + beside, y: apart }).map(part => part.id())).toEqual(['n51'])
+  })
+
   it('what was marked, named and moved while it was not held is so when it is', () => {
     const drawn = chessboard(2500, 0.1)
     const near = lenderOf(drawn)
