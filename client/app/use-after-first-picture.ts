@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Explorer } from '../state/state.ts'
+import { showsOverview } from '../state/whole.ts'
 import { fetchLater } from '../ui/later.tsx'
 import { markOnce } from '../ui/mark-once.ts'
 import { useNarrow } from '../ui/use-narrow.ts'
@@ -9,12 +10,14 @@ export function useAfterFirstPicture(explorer: Explorer, opened: boolean): void 
   const narrow = useNarrow()
   useEffect(() => {
     if (!opened) return
-    let begun = false
+    let [begun, marked] = [false, false]
     const begin = (): void => {
-      const { positions, loaded } = explorer.get().picture
-      if (begun || (!narrow && positions.size === 0 && loaded.entities.size > 0)) return
+      const { picture } = explorer.get()
+      if (marked || (!narrow && picture.positions.size === 0 && picture.loaded.entities.size > 0)) return
+      marked = !showsOverview(picture)
+      if (marked) markOnce('isnad:first-picture')
+      if (begun) return
       begun = true
-      markOnce('isnad:first-picture')
       void fetchLater()
     }
     begin()

@@ -21,7 +21,6 @@ const { values } = parseArgs({ options: { entities: { type: 'string' }, relation
 const [order, size] = [Number(values.entities ?? 10_000), Number(values.relations ?? 20_000)]
 const chosen = values.only ? all.filter(each => values.only!.split(',').includes(each)) : all
 
-/** What did not come by then never did, as a reader has it; ms. */
 const patience = 30_000
 
 interface Measured {

@@ -21,7 +21,6 @@ export const stateOf = (path: string) => {
   return [...state.nodes.keys()]
 }
 
-/** Of this suite, made anew for each test. */
 export let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-journal-'))

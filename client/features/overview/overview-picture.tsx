@@ -10,6 +10,7 @@ import { merge } from '../../state/merge.ts'
 import { showsOverview } from '../../state/whole.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Ring } from '../../ui/line.tsx'
+import { markOnce } from '../../ui/mark-once.ts'
 import { number } from '../../words/text.ts'
 import { arrange, type Bar, type Circle, towards } from './arrange.ts'
 import { NotDrawn } from './not-drawn.tsx'
@@ -74,6 +75,9 @@ function Regions({ overview }: { overview: Overview }) {
   }, [])
   const arranged = useMemo(() => (size ? arrange(overview, { ...size, tools: 48 }) : null), [overview, size])
   const ready = arranged !== null
+  useEffect(() => {
+    if (ready) markOnce('isnad:first-picture')
+  }, [ready])
   // back from a region, the focus is where it came from
   useEffect(() => {
     const { cameFrom } = explorer.get().picture

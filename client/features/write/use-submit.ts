@@ -8,7 +8,6 @@ import { t } from './t.ts'
 import { allLooked } from './waiting.ts'
 import { errorsByField } from './writing.ts'
 
-/** Longest wait for what is read anew, ms: what is written is written. */
 const patience = 1500
 
 export interface Submitting {

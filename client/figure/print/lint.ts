@@ -91,9 +91,9 @@ const rules = {
     return about('look', numbers, t('lintRenamed', { count: numbers.length, numbers: ranges(numbers) }))
   },
   ended({ numbersOf, options: { date } }) {
-    const numbers = numbersOf(
-      ({ evidence: { claims } }) => claims.length > 0 && claims.every(({ dateTo }) => dateTo !== null && dateTo < date),
-    )
+    const isOver = ({ dateFrom, dateTo }: PrintMaterial['relations'][number]['evidence']['claims'][number]): boolean =>
+      dateTo !== null && dateTo < date && dateFrom !== dateTo
+    const numbers = numbersOf(({ evidence: { claims } }) => claims.length > 0 && claims.every(isOver))
     return about('look', numbers, t('lintEnded', { count: numbers.length, numbers: ranges(numbers) }))
   },
   denied({ material }) {

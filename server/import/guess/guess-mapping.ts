@@ -69,6 +69,7 @@ class Guess {
   columns(): MappedColumn[] {
     this.byHeadings()
     this.bySource()
+    this.byPublisher()
     this.byKind()
     this.byTie()
     this.byValues()
@@ -125,6 +126,14 @@ class Guess {
     }
     const links = this.free.find(({ urls, filled }) => filled > 0 && urls > 0.6)
     if (!this.of('source') && links) this.give(links, 'source', noted('cellsAreAddresses'))
+  }
+
+  /** "Date" is the paper's where there is a paper, and other columns say since or until when. */
+  private byPublisher(): void {
+    const [date, publisher] = [this.of('date'), this.of('publisher')]
+    if (!date || !publisher || this.of('published') || !(this.of('start') ?? this.of('end'))) return
+    this.take('date')
+    this.give(date, 'published', noted('itStandsBeside', { other: publisher.id }))
   }
 
   /** "Type" or "Kind" belongs to the end before it. */

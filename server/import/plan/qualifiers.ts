@@ -88,6 +88,9 @@ function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping): Dates {
     return which === 'start' && !written.stretch ? { from } : { from, to }
   }
   const [one, begun, ended] = [read('date'), read('start'), read('end')]
+  const dated = sheet.part(row, 'date', tie)
+  // beside a beginning it has no place of its own, and is kept as it is written
+  if (one && begun && dated) words.push(`${dated.column}: ${checked(dated)}`)
   const when = words.length > 0 ? words.join('; ') : null
   const [from, to] = [begun?.from ?? (begun ? undefined : one?.from), ended?.to ?? begun?.to ?? (begun || ended ? undefined : one?.to)]
   if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length)) {

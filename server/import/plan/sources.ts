@@ -59,7 +59,7 @@ export class Sources {
     if (source && /^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, noted('isNoAddress'))
     const publisher = sheet.part(row, 'publisher')
     const title = source ?? sheet.part(row, 'title')
-    if (publisher) return { document: this.unlinked(publisher, title), note: null }
+    if (publisher) return { document: this.unlinked(publisher, title, this.published(row, sheet)), note: null }
     return { document: this.itself(), note: source ? `Source, as entered: ${checked(source).value}` : null }
   }
 
@@ -74,20 +74,28 @@ export class Sources {
     throw new Fault(said.column, said.value, noted('otherPublisher', { publisher: publisher?.name ?? document.publisher, url }))
   }
 
-  /** A publisher without an address: a document of theirs, with or without a title. */
-  private unlinked(publisher: Part, title: Part | null): Document {
+  private published(row: Row, sheet: Sheet): string | undefined {
+    const part = sheet.part(row, 'published')
+    const date = part ? dateOf(part.value, sheet.reading(part.column).dates)?.from : undefined
+    if (part && !date) throw new Fault(part.column, part.value, noted('isNoDate'))
+    return date
+  }
+
+  /** A publisher without an address: a document of theirs for each date, with or without a title. */
+  private unlinked(publisher: Part, title: Part | null, date: string | undefined): Document {
     const trouble = troubleOfName(nameOf(publisher.value))
     if (trouble !== null) throw new Fault(publisher.column, publisher.value, trouble)
     const by = nameOf(publisher.value)
-    const name = title ? nameOf(checked(title).value).slice(0, 1000) : `${by}, as entered in ${this.file}`
-    const key = JSON.stringify([by, name])
+    const issue = date ? `${by}, ${date}` : by
+    const name = title ? nameOf(checked(title).value).slice(0, 1000) : `${issue}, as entered in ${this.file}`
+    const key = JSON.stringify([by, name, date])
     const known = this.byUrl.get(key)
     if (known) return known
     const id = this.publisher(by, '')
     const stored = this.named(name, id)
     if (stored) return stored
     const own = { id: this.ids.take(name, 'document'), name, publisher: id, chains: {}, claims: [], recorded: this.recorded }
-    return this.keep(key, sourceRecord({ ...own, note: 'No address was given of it.' }), id)
+    return this.keep(key, sourceRecord({ ...own, ...this.dated(date), note: 'No address was given of it.' }), id)
   }
 
   private named(title: string, publisher: string): Document | null {
@@ -99,22 +107,24 @@ export class Sources {
     const host = hostOf(url) ?? url
     const said = sheet.part(row, 'publisher')
     const title = sheet.part(row, 'title')
-    const published = sheet.part(row, 'published')
     for (const part of [said, title]) {
       const trouble = part && (part === said ? troubleOfName(nameOf(part.value)) : troubleOfTitle(part.value))
       if (part && trouble) throw new Fault(part.column, part.value, trouble)
     }
-    const date = published ? dateOf(published.value, sheet.reading(published.column).dates)?.from : undefined
-    if (published && !date) throw new Fault(published.column, published.value, noted('isNoDate'))
+    const date = this.published(row, sheet)
     const publisher = this.publisher(said ? nameOf(said.value) : null, host)
     const path = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
     const entity = sourceRecord({
       id: this.ids.take(title?.value ?? path, 'document'),
       ...(title ? { title: title.value.slice(0, 1000) } : { name: path.slice(0, 200) }),
       ...{ publisher, url, chains: {}, claims: [], recorded: this.recorded },
-      ...(date && { date, dateBasis: `as entered in ${this.file}` }),
+      ...this.dated(date),
     })
     return this.keep(url, entity, publisher)
+  }
+
+  private dated(date: string | undefined): { date?: string; dateBasis?: string } {
+    return date === undefined ? {} : { date, dateBasis: `as entered in ${this.file}` }
   }
 
   private keep(key: string, entity: EntityRecord, publisher: string): Document {
